@@ -1,0 +1,75 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// Every Swift target is held to the same bar: Swift 6 mode, and a warning is an error.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "caseload",
+  products: [
+    .executable(name: "caseload", targets: ["caseload"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+  ],
+  targets: [
+    // The terminal: cells, keys and widgets. None of these knows what a child is.
+    .target(name: "CTerminal", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .target(name: "Terminal", dependencies: ["CTerminal"], swiftSettings: strict),
+    .target(name: "Widgets", dependencies: ["Terminal"], swiftSettings: strict),
+
+    // The domain: pure values and rules. No file, no SQL, no terminal, no Foundation.
+    .target(name: "Casework", swiftSettings: strict),
+
+    // The data in Resources/, compiled into the binary and read into the domain's types.
+    .target(name: "CResources"),
+    .target(name: "Rulebook", dependencies: ["Casework", "CResources"], swiftSettings: strict),
+
+    // The data folder and the index derived from it.
+    .target(
+      name: "CaseStore",
+      dependencies: [
+        "Casework", "Rulebook",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
+
+    // Statutory returns, read and written.
+    .target(
+      name: "Returns",
+      dependencies: ["CaseStore", .product(name: "SwiftCSV", package: "SwiftCSV")],
+      swiftSettings: strict),
+
+    // The client's state, commands and screens; then the executable.
+    .target(name: "CaseloadApp", dependencies: ["Returns", "Widgets"], swiftSettings: strict),
+    .executableTarget(
+      name: "caseload",
+      dependencies: [
+        "CaseloadApp",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
+    .testTarget(name: "WidgetsTests", dependencies: ["Widgets"], swiftSettings: strict),
+    .testTarget(
+      name: "CaseworkTests", dependencies: ["Casework", "Rulebook"],
+      resources: [.copy("Fixtures")], swiftSettings: strict),
+    .testTarget(name: "RulebookTests", dependencies: ["Rulebook"], swiftSettings: strict),
+    .testTarget(name: "CaseStoreTests", dependencies: ["CaseStore"], swiftSettings: strict),
+    .testTarget(
+      name: "ReturnsTests", dependencies: ["Returns"],
+      resources: [.copy("Fixtures")], swiftSettings: strict),
+    .testTarget(name: "CaseloadAppTests", dependencies: ["CaseloadApp"], swiftSettings: strict),
+  ]
+)
