@@ -1,0 +1,22 @@
+/// A time on the clock, to the minute: 00:00 to 23:59.
+public struct TimeOfDay: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// The hour, 0 to 23.
+  public let hour: Int
+  /// The minute, 0 to 59.
+  public let minute: Int
+
+  /// The time with an hour and a minute, or nothing when no clock shows it.
+  public init?(hour: Int, minute: Int) {
+    guard (0...23).contains(hour), (0...59).contains(minute) else { return nil }
+    self.hour = hour
+    self.minute = minute
+  }
+
+  /// The time on the 24-hour clock: "14:22".
+  public var description: String { "\(hour.padded(to: 2)):\(minute.padded(to: 2))" }
+
+  /// Orders times from midnight on.
+  public static func < (left: TimeOfDay, right: TimeOfDay) -> Bool {
+    (left.hour, left.minute) < (right.hour, right.minute)
+  }
+}
