@@ -1,0 +1,54 @@
+/// What must be finished before a case is closed.
+enum ClosureRules {
+  /// Refuses a closure that leaves work open or that later work contradicts.
+  static func check(_ closure: ReferralClosed, of referral: Referral, in record: ChildRecord)
+    throws(RuleBreach)
+  {
+    if referral.isNoFurtherAction { return }
+    if let later = record.effectiveEvents.first(where: {
+      $0.event is any ReferredWork && $0.date > closure.date
+        && record.frontDoor.referral(covering: $0.date)?.id == referral.id
+    }) {
+      throw RuleBreach(
+        "referral.workAfterClosure", "No work follows the closure of a case.",
+        facts: [
+          "The closure is dated \(closure.date.medium).",
+          "“\(type(of: later.event).title)” is dated \(later.date.medium).",
+        ],
+        remedy: "Close the case on or after that day, or correct the date of that work.",
+        reference: "CIN census 8565")
+    }
+    for unfinished in Practice.openWork(of: record, on: closure.date) {
+      throw RuleBreach(
+        "referral.openWork", "A case is closed when its work is finished.",
+        facts: [
+          "\(unfinished.what), of \(unfinished.since.medium), is open.",
+          "The closure is dated \(closure.date.medium).",
+        ],
+        remedy: unfinished.remedy, reference: unfinished.reference)
+    }
+  }
+}
+
+/// Something that must be ended before the case can be closed.
+public struct OpenWork: Hashable, Sendable {
+  /// What it is: "The assessment".
+  public let what: String
+
+  /// The day it began.
+  public let since: CivilDate
+
+  /// What to do about it.
+  public let remedy: String
+
+  /// The published rule, where there is one.
+  public let reference: String?
+
+  /// Describes open work.
+  public init(_ what: String, since: CivilDate, remedy: String, reference: String? = nil) {
+    self.what = what
+    self.since = since
+    self.remedy = remedy
+    self.reference = reference
+  }
+}

@@ -1,0 +1,154 @@
+/// What the front door knows of a child: contacts, and the referrals that came of them.
+public struct FrontDoor: Hashable, Sendable {
+  /// Contacts, in the order of recording.
+  public internal(set) var contacts: [Contact] = []
+
+  /// Referrals, in the order of recording.
+  public internal(set) var referrals: [Referral] = []
+
+  /// The contact with an id.
+  public func contact(_ id: EventID) -> Contact? { contacts.first { $0.id == id } }
+
+  /// The referral with an id.
+  public func referral(_ id: EventID) -> Referral? { referrals.first { $0.id == id } }
+
+  /// The referral under which work on a day was done: the latest that had been received and was not
+  /// closed before it. A referral without further action covers nothing.
+  public func referral(covering date: CivilDate) -> Referral? {
+    referrals.filter { $0.covers(date) }.max { $0.received < $1.received }
+  }
+
+  /// The referral that is open on a day, if there is one.
+  public func openReferral(on date: CivilDate) -> Referral? {
+    referrals.last { $0.isOpen(on: date) }
+  }
+}
+
+/// Somebody told the council about a child.
+public struct Contact: Hashable, Sendable, Identifiable {
+  /// The event that recorded it.
+  public let id: EventID
+
+  /// Date and time, as the clocks of the front door run in hours.
+  public var received: Moment
+
+  /// Who told (the code set of referral sources).
+  public var source: ReferralSource
+
+  /// The person who told, and how to reach them.
+  public var referrer: Referrer
+
+  /// What was said.
+  public var concern: String
+
+  /// Consent to share, or why it was not sought.
+  public var consent: Consent
+
+  /// The latest triage.
+  public var triage: Triage?
+
+  /// When police and health were spoken to.
+  public var discussed: Moment?
+
+  /// The decision.
+  public var decision: ContactDecision?
+
+  /// When the referrer was told of it.
+  public var referrerTold: Moment?
+}
+
+/// Who told the council, and how to reach them.
+public struct Referrer: Hashable, Sendable, Codable {
+  /// Name, where given.
+  public var name: String?
+
+  /// Agency, where it is a professional.
+  public var agency: String?
+
+  /// Telephone.
+  public var telephone: String?
+
+  /// Whether they told as a professional, who is owed the outcome within 24 hours.
+  public var isProfessional: Bool
+
+  /// Makes a referrer.
+  public init(
+    name: String? = nil, agency: String? = nil, telephone: String? = nil, isProfessional: Bool
+  ) {
+    self.name = name
+    self.agency = agency
+    self.telephone = telephone
+    self.isProfessional = isProfessional
+  }
+}
+
+/// Consent to share information, or the reason for doing without it.
+public enum Consent: String, Hashable, Sendable, Codable, CaseIterable {
+  case given, refused, notSoughtRisk, notYetAsked
+
+  /// What people call it.
+  public var title: String {
+    switch self {
+    case .given: "Given"
+    case .refused: "Refused"
+    case .notSoughtRisk: "Not sought: asking would put the child at risk"
+    case .notYetAsked: "Not asked yet"
+    }
+  }
+}
+
+/// How urgent a contact is.
+public enum Rating: String, Hashable, Sendable, Codable, CaseIterable {
+  case red, amber, green
+
+  /// The word for it.
+  public var title: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
+}
+
+/// A contact's rating, and when it was given.
+public struct Triage: Hashable, Sendable {
+  /// The rating.
+  public var rating: Rating
+
+  /// When it was given.
+  public var at: Moment
+}
+
+/// What a contact leads to.
+public enum ContactOutcome: String, Hashable, Sendable, Codable, CaseIterable {
+  case strategyDiscussion, singleAssessment, earlyHelp, universalServices, openCase
+  case noFurtherAction
+
+  /// What people call it.
+  public var title: String {
+    switch self {
+    case .strategyDiscussion: "Strategy discussion"
+    case .singleAssessment: "Single assessment (section 17)"
+    case .earlyHelp: "Early help"
+    case .universalServices: "Universal services or advice"
+    case .openCase: "Passed to the allocated worker"
+    case .noFurtherAction: "No further action"
+    }
+  }
+
+  /// Whether the contact becomes a referral.
+  public var leadsToReferral: Bool { self == .strategyDiscussion || self == .singleAssessment }
+}
+
+/// The decision on a contact, with its reason.
+public struct ContactDecision: Hashable, Sendable {
+  /// When it was taken.
+  public var at: Moment
+
+  /// What it leads to.
+  public var outcome: ContactOutcome
+
+  /// Why.
+  public var rationale: String
+
+  /// The level of need, 1 to 4, where one was given.
+  public var level: Int?
+
+  /// Who decided.
+  public var by: WorkerID
+}

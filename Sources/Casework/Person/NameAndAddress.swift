@@ -1,0 +1,86 @@
+/// The child has a new name; the old ones stay with their dates.
+public struct NameChanged: CaseEvent {
+  public static let name = "nameChanged"
+  public static let title = "Change of name"
+
+  /// The first day of the new name.
+  public var date: CivilDate
+
+  /// The new name.
+  public var newName: PersonName
+
+  /// Records a new name.
+  public init(on date: CivilDate, to newName: PersonName) {
+    self.date = date
+    self.newName = newName
+  }
+
+  public func headline(_ codes: CodeBook) -> String { "Name is now \(newName.spoken)" }
+
+  public func check(against record: ChildRecord, using rulebook: Rulebook) throws(RuleBreach)
+    -> [Advice]
+  {
+    guard newName.spoken.isBlank else { return [] }
+    throw RuleBreach(
+      "person.emptyName", "A name has at least a given name or a family name.",
+      facts: ["Both are empty."], remedy: "Enter the name, or keep the old one.")
+  }
+
+  public func apply(to record: inout ChildRecord, stamp: Stamp) {
+    if let last = record.person.names.indices.last {
+      record.person.names[last].to = date.adding(days: -1)
+    }
+    record.person.names.append(Dated(newName, from: date))
+  }
+
+  public static let example = NameChanged(
+    on: CivilDate(dayNumber: 18_700), to: PersonName(given: "Daniel", family: "Okafor-Hale"))
+}
+
+/// The child has a new address; the old ones stay with their dates.
+public struct AddressChanged: CaseEvent {
+  public static let name = "addressChanged"
+  public static let title = "Change of address"
+
+  /// The first day there.
+  public var date: CivilDate
+
+  /// The new address. It ends the last one of its kind.
+  public var address: Address
+
+  /// Records a new address.
+  public init(on date: CivilDate, to address: Address) {
+    self.date = date
+    self.address = address
+  }
+
+  public var text: [String] { [address.oneLine] }
+
+  public func headline(_ codes: CodeBook) -> String {
+    "\(address.kind.title): \(address.oneLine)"
+  }
+
+  public func check(against record: ChildRecord, using rulebook: Rulebook) throws(RuleBreach)
+    -> [Advice]
+  {
+    guard address.oneLine.isBlank else { return [] }
+    throw RuleBreach(
+      "person.emptyAddress", "An address has at least one line or a postcode.",
+      facts: ["All of it is empty."], remedy: "Enter what is known of the address.")
+  }
+
+  public func apply(to record: inout ChildRecord, stamp: Stamp) {
+    for index in record.person.addresses.indices
+    where record.person.addresses[index].value.kind == address.kind
+      && record.person.addresses[index].to == nil
+    {
+      record.person.addresses[index].to = date.adding(days: -1)
+    }
+    record.person.addresses.append(Dated(address, from: date))
+  }
+
+  public static let example = AddressChanged(
+    on: CivilDate(dayNumber: 18_700),
+    to: Address(
+      lines: ["3 Pretend Close", "Exampleton"], postcode: "ZZ9 9ZY", telephone: "01632 960123"))
+}

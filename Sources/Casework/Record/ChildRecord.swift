@@ -1,0 +1,26 @@
+/// A child's whole record: the fold of the child's recorded events.
+///
+/// It is never edited. Events are put to the gate (``accept(_:using:)``), and each area of practice keeps
+/// here what its events amount to so far. Leaving events off the end gives the record as it was then.
+public struct ChildRecord: Hashable, Sendable, Identifiable {
+  /// Names the child.
+  public let id: ChildID
+
+  /// Every event recorded for the child, in the order of recording, corrected and withdrawn ones included.
+  public internal(set) var events: [RecordedEvent] = []
+
+  /// Who the child is: names, birth, addresses, alerts, relationships.
+  public internal(set) var person = PersonDetails()
+
+  /// Contacts and referrals.
+  public internal(set) var frontDoor = FrontDoor()
+
+  /// Events that a later one corrected or withdrew, each with that later one's id.
+  public internal(set) var superseded: [EventID: EventID] = [:]
+
+  /// An empty record, ready for its first event.
+  public init(id: ChildID) { self.id = id }
+
+  /// How many events have been recorded: what an entry is "based on".
+  public var revision: Int { events.count }
+}

@@ -1,0 +1,119 @@
+/// What is committed at once: one line of the journal, all or nothing.
+///
+/// A visit to three siblings is one entry of three parts; an imported child is one entry of many. Each
+/// child's file receives only that child's parts.
+public struct Entry: Hashable, Sendable, Codable, Identifiable {
+  /// One event of one child.
+  public struct Part: Hashable, Sendable, Codable {
+    /// Whose record it changes.
+    public let child: ChildID
+
+    /// The child's revision after it: the number of events recorded for the child so far.
+    public let revision: Int
+
+    /// The event as the child's file holds it.
+    public let recorded: RecordedEvent
+
+    /// Makes a part.
+    public init(child: ChildID, revision: Int, recorded: RecordedEvent) {
+      self.child = child
+      self.revision = revision
+      self.recorded = recorded
+    }
+  }
+
+  /// Names the entry.
+  public let id: EntryID
+
+  /// When it was committed.
+  public let at: Moment
+
+  /// Who committed it.
+  public let by: WorkerID
+
+  /// Its events in the order in which they were accepted.
+  public let parts: [Part]
+
+  /// The children it touches, each once, in the order of their first part.
+  public var children: [ChildID] {
+    var seen: Set<ChildID> = []
+    return parts.map(\.child).filter { seen.insert($0).inserted }
+  }
+
+  /// Makes an entry.
+  public init(id: EntryID, at: Moment, by: WorkerID, parts: [Part]) {
+    self.id = id
+    self.at = at
+    self.by = by
+    self.parts = parts
+  }
+}
+
+/// What somebody asks to have recorded. The store stamps it with author and time and puts it to the gate.
+public struct ProposedEntry: Sendable {
+  /// One event for one child.
+  public struct Part: Sendable {
+    /// Whose record is to change.
+    public let child: ChildID
+
+    /// What happened.
+    public let event: any CaseEvent
+
+    /// The event's id where the proposer derives it (imports); else it is made from the entry's.
+    public let id: EventID?
+
+    /// Where it came from when it was not typed.
+    public let source: String?
+
+    /// Makes a part.
+    public init(
+      _ child: ChildID, _ event: any CaseEvent, id: EventID? = nil, source: String? = nil
+    ) {
+      self.child = child
+      self.event = event
+      self.id = id
+      self.source = source
+    }
+  }
+
+  /// Names the entry; fresh for each proposal.
+  public let id: EntryID
+
+  /// Its events.
+  public var parts: [Part]
+
+  /// The revision of each child that the proposer had before them; a child that is not named is not
+  /// checked for conflict.
+  public var basedOn: [ChildID: Int]
+
+  /// Why, where a reason is wanted.
+  public var reason: String?
+
+  /// Makes a proposal.
+  public init(
+    id: EntryID, parts: [Part], basedOn: [ChildID: Int] = [:], reason: String? = nil
+  ) {
+    self.id = id
+    self.parts = parts
+    self.basedOn = basedOn
+    self.reason = reason
+  }
+
+  /// The events as they will stand in the children's files.
+  ///
+  /// An event without an id of its own takes the entry's, with a number after the first.
+  ///
+  /// - Parameters:
+  ///   - at: when the entry is committed.
+  ///   - by: who commits it.
+  public func stamped(at: Moment, by: WorkerID) -> [(child: ChildID, recorded: RecordedEvent)] {
+    let children = Set(parts.map(\.child)).sorted()
+    return parts.enumerated().map { index, part in
+      let own = index == 0 ? id.rawValue : "\(id.rawValue).\(index)"
+      let recorded = RecordedEvent(
+        id: part.id ?? EventID(own), at: at, by: by, reason: reason, source: part.source,
+        with: children.filter { $0 != part.child }, part.event)
+      return (part.child, recorded)
+    }
+  }
+}
