@@ -1,0 +1,14 @@
+/* What terminfo says of the terminal. Private to CTerminal. */
+#ifndef TERMINFO_H
+#define TERMINFO_H
+
+#include "CTerminal.h"
+
+/* Whether terminfo knows TERM, and the terminal can do what a screen needs. */
+terminal_open_result terminfo_examine(void);
+
+/* Fills `bytes` with what gives the terminal back, in the order ncurses itself would send it;
+ * returns how many bytes that is. Only after newterm. */
+size_t terminfo_reset(char *bytes, size_t limit, bool mouse);
+
+#endif
