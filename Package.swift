@@ -23,7 +23,8 @@ let package = Package(
   ],
   targets: [
     // The terminal: cells, keys and widgets. None of these knows what a child is.
-    .target(name: "CTerminal", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .target(
+      name: "CTerminal", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(name: "Terminal", dependencies: ["CTerminal"], swiftSettings: strict),
     .target(name: "Widgets", dependencies: ["Terminal"], swiftSettings: strict),
 
@@ -60,8 +61,16 @@ let package = Package(
       ],
       swiftSettings: strict),
 
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
-    .testTarget(name: "WidgetsTests", dependencies: ["Widgets"], swiftSettings: strict),
+    // Golden screens and random keys, for the tests of everything that is drawn.
+    .target(
+      name: "ScreenTesting", dependencies: ["Terminal"], path: "Tests/ScreenTesting",
+      swiftSettings: strict),
+
+    .testTarget(
+      name: "TerminalTests", dependencies: ["Terminal", "ScreenTesting"], swiftSettings: strict),
+    .testTarget(
+      name: "WidgetsTests", dependencies: ["Widgets", "ScreenTesting"],
+      exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
       name: "CaseworkTests", dependencies: ["Casework", "Rulebook"],
       resources: [.copy("Fixtures")], swiftSettings: strict),
@@ -70,6 +79,8 @@ let package = Package(
     .testTarget(
       name: "ReturnsTests", dependencies: ["Returns"],
       resources: [.copy("Fixtures")], swiftSettings: strict),
-    .testTarget(name: "CaseloadAppTests", dependencies: ["CaseloadApp"], swiftSettings: strict),
+    .testTarget(
+      name: "CaseloadAppTests", dependencies: ["CaseloadApp", "ScreenTesting"],
+      swiftSettings: strict),
   ]
 )
