@@ -1,0 +1,56 @@
+import Casework
+
+/// Where everything is in a data folder.
+public struct StoreLayout: Hashable, Sendable {
+  /// The data folder.
+  public let root: String
+
+  /// The layout of the store in a folder; a slash at the end is dropped.
+  public init(root: String) {
+    self.root = root.count > 1 && root.hasSuffix("/") ? String(root.dropLast()) : root
+  }
+
+  /// Format, authority and settings.
+  public var settings: String { root + "/caseload.json" }
+  /// Workers and teams.
+  public var staff: String { root + "/staff.json" }
+  /// The children's files, in a folder for each last two characters of the identifier.
+  public var children: String { root + "/children" }
+  /// The journal, one file a month.
+  public var journal: String { root + "/journal" }
+  /// Unsaved form text, in a folder for each user.
+  public var drafts: String { root + "/drafts" }
+  /// The index, which is derived and may be deleted.
+  public var index: String { root + "/index.sqlite" }
+  /// The file whose lock a commit holds.
+  public var lock: String { root + "/lock" }
+  /// Files being written; whatever is here while nobody holds the lock is left over.
+  public var temporary: String { root + "/temporary" }
+
+  /// The folder of a child's file: the last two characters of the identifier.
+  public func shard(of child: String) -> String {
+    children + "/" + (child.count < 2 ? "0" + child : String(child.suffix(2)))
+  }
+
+  /// A child's file.
+  public func child(_ id: String) -> String { shard(of: id) + "/" + id + ".json" }
+
+  /// A month's journal file, such as `journal/2026-11.jsonl`.
+  public func journal(month: String) -> String { journal + "/" + month + ".jsonl" }
+
+  /// A user's drafts.
+  public func drafts(of user: String) -> String { drafts + "/" + user }
+
+  /// Whether an identifier can be a file's name: letters, digits, hyphen and underscore.
+  public static func isSafe(_ id: String) -> Bool {
+    !id.isEmpty && id.utf8.count <= 64
+      && id.utf8.allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+          UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+          true
+        default: false
+        }
+      }
+  }
+}
