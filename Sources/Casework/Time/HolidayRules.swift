@@ -26,6 +26,21 @@ enum HolidayRules {
     }
   }
 
+  /// Working days strictly between two dates: the weekdays without the holidays of each year.
+  static func workingDays(after start: CivilDate, before end: CivilDate) -> Int {
+    guard start < end else { return 0 }
+    let kept = (start.year...end.year).reduce(0) { total, year in
+      total + holidays(in: year).count { $0.date > start && $0.date < end }
+    }
+    return weekdays(before: end) - weekdays(before: start.adding(days: 1)) - kept
+  }
+
+  /// Mondays to Fridays from 1 January 1900, a Monday, up to the day before a date.
+  private static func weekdays(before date: CivilDate) -> Int {
+    let (weeks, rest) = CivilDate.earliest.days(to: date).quotientAndRemainder(dividingBy: 7)
+    return weeks * 5 + min(rest, 5)
+  }
+
   /// Fixed dates, each moved to the next free weekday when it falls on a weekend.
   private static func substituted(
     _ year: Int, month: Int, days: [Int], titles: [String]

@@ -8,13 +8,13 @@ struct TypedDate {
   /// Splits a text in lower case into its parts.
   init(_ typed: String) throws(DateInput.Problem) {
     let words = Self.words(of: typed)
-    if let first = words.first, let number = Int(first), first.count == 4, words.count == 3 {
+    guard (1...3).contains(words.count) else { throw .notUnderstood }
+    if let number = Int(words[0]), words[0].count == 4 {
       year = number
-      try takeMonth(words[1])
-      try takeDay(words[2])
+      if words.count > 1 { try takeMonth(words[1]) }
+      if words.count > 2 { try takeDay(words[2]) }
       return
     }
-    guard words.count <= 3 else { throw .notUnderstood }
     for (index, word) in words.enumerated() {
       guard let number = Int(word) else {
         try takeMonth(word)
@@ -32,9 +32,13 @@ struct TypedDate {
     }
   }
 
-  /// The words between the separators; six or eight digits alone are taken apart.
+  /// The words between the separators, or between digits and letters; six or eight digits alone are taken
+  /// apart.
   private static func words(of typed: String) -> [String] {
-    let words = typed.split { " ./-,".contains($0) }.map(String.init)
+    let words = typed.split { " ./-,".contains($0) }.flatMap { part in
+      let digits = part.prefix { $0.isNumber }
+      return [digits, part.dropFirst(digits.count)].filter { !$0.isEmpty }.map(String.init)
+    }
     guard words.count == 1, let only = words.first, Int(only) != nil else { return words }
     let digits = Array(only)
     switch digits.count {
@@ -93,11 +97,11 @@ struct TypedDate {
     let candidates = (today.year - 1...today.year + 1).compactMap {
       CivilDate(year: $0, month: month, day: day)
     }
-    if let date = candidates.min(by: { abs($0.days(to: today)) < abs($1.days(to: today)) }) {
-      return date
-    }
-    // 29 February is a day of some years, so here it is the year that is missing.
-    throw month == 2 && day == 29 ? .mustInclude(.year) : .notReal
+    guard let date = candidates.min(by: { abs($0.days(to: today)) < abs($1.days(to: today)) })
+    else { throw month == 2 && day == 29 ? .mustInclude(.year) : .notReal }
+    // Only 29 February can be further away than half a year; the year is then not plain.
+    guard abs(date.days(to: today)) <= 184 else { throw .mustInclude(.year) }
+    return date
   }
 }
 

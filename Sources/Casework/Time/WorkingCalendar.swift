@@ -102,24 +102,11 @@ public struct WorkingCalendar: Sendable {
 
   /// Working days from the first known day up to and including a date; negative before it.
   private func count(upTo date: CivilDate) -> Int {
-    if date < firstDay {
-      // Counts the days after `date` that lie before the first known day.
-      return -count(after: date, before: firstDay)
-    }
+    if date < firstDay { return -HolidayRules.workingDays(after: date, before: firstDay) }
     if date > lastDay {
-      return workingDays.count + count(after: lastDay, before: date.adding(days: 1))
+      let beyond = HolidayRules.workingDays(after: lastDay, before: date.adding(days: 1))
+      return workingDays.count + beyond
     }
     return Int(workingDaysUpTo[firstDay.days(to: date)])
-  }
-
-  /// Working days strictly between two dates outside the known years, one by one.
-  private func count(after start: CivilDate, before end: CivilDate) -> Int {
-    var total = 0
-    var date = start.adding(days: 1)
-    while date < end {
-      if isWorkingDay(date) { total += 1 }
-      date = date.adding(days: 1)
-    }
-    return total
   }
 }

@@ -1,0 +1,138 @@
+/// A deadline's account of itself: what started it, by which rule, which days were counted and which skipped.
+public struct DeadlineExplanation: Sendable {
+  /// A line of the account.
+  public struct Line: Hashable, Sendable {
+    /// What the line tells: "Counts from".
+    public let label: String
+    /// The text, which may be longer than a screen is wide.
+    public let text: String
+  }
+
+  /// The deadline that is explained.
+  public let deadline: Deadline
+  /// Its rule, or nothing when the timescales no longer have it.
+  public let rule: DeadlineRule?
+  /// The moment as at which it is explained.
+  public let asOf: Moment
+  let calendar: WorkingCalendar
+
+  /// The account of a deadline as at a moment.
+  public init(_ deadline: Deadline, in timescales: Timescales, asOf: Moment) {
+    self.deadline = deadline
+    self.rule = timescales[deadline.rule]
+    self.asOf = asOf
+    self.calendar = timescales.calendar
+  }
+
+  /// The due point in full, marked when it is an estimate.
+  public var mustBy: String {
+    deadline.due.long + (deadline.isEstimated ? " (estimate)" : "")
+  }
+
+  /// What started the clock, and when.
+  public var countsFrom: String {
+    let dayZero = rule?.unit == .hours ? "" : " (day 0)"
+    return "\(deadline.trigger.what), \(deadline.trigger.at.long)\(dayZero)"
+  }
+
+  /// The rule in a sentence, or its id when the timescales no longer have it.
+  public var ruleSentence: String { rule?.sentence ?? deadline.rule }
+
+  /// How binding the rule is and where it comes from.
+  public var basis: String? { rule.map { "\($0.standing.label). \($0.basis)" } }
+
+  /// How the clock was counted, with dates for the days that matter.
+  public var counted: String? { counting?.counted }
+
+  /// What was passed over, with the holidays by name.
+  public var skipped: String? { counting?.skipped }
+
+  private var counting: DeadlineCounting? {
+    rule.map {
+      DeadlineCounting(
+        rule: $0, trigger: deadline.trigger.at, due: deadline.due, calendar: calendar)
+    }
+  }
+
+  /// Where the clock stands at the moment of the account: "Tue 30 Mar is day 8 of 15: 7 wd left".
+  public var standing: String {
+    let left = deadline.left(asOf: asOf, calendar: calendar)
+    if let closure = deadline.closure, closure.at.hasBegun(at: asOf) {
+      let word = deadline.status(asOf: asOf).word
+      let margin =
+        closure.kind == .ceased ? "" : left.isOver ? ", \(left)" : ", \(left.inTime)"
+      return "\(word) \(closure.at.medium): \(closure.what.loweringFirst)\(margin)"
+    }
+    guard let rule, rule.unit == .workingDays else {
+      let now = deadline.due.moment == nil ? TimePoint.day(asOf.date) : .moment(asOf)
+      return "\(now.short): \(left)"
+    }
+    let day = calendar.workingDays(from: deadline.trigger.at.date, to: asOf.date)
+    return "\(asOf.date.short) is day \(day) of \(rule.limit): \(left)"
+  }
+
+  /// The other way to count, with its due point.
+  public var otherReading: String? {
+    guard let reading = deadline.otherReading else { return nil }
+    let left = Deadline.left(at: .moment(asOf), due: reading.due, calendar: calendar)
+    let time = deadline.isOpen(asOf: asOf) ? " (\(left))" : ""
+    return "\(reading.label.capitalisingFirst): from \(reading.trigger.what.loweringFirst), "
+      + "\(reading.trigger.at.short), must by \(reading.due.short)\(time)"
+  }
+
+  /// What stops the clock.
+  public var metWhen: String? { rule.map { $0.metWhen.capitalisingFirst } }
+
+  /// The booking, and whether it is in time.
+  public var planned: String? {
+    guard let planned = deadline.planned else { return nil }
+    return "\(planned.short): \(whatIf(.day(planned)).verdict)"
+  }
+
+  /// The whole account, in the order in which it is read.
+  public var lines: [Line] {
+    let all: [(String, String?)] = [
+      ("Must by", mustBy),
+      ("Now", standing),
+      ("Counts from", countsFrom),
+      ("Rule", ruleSentence),
+      ("Basis", basis),
+      ("Counted", counted),
+      ("Skipped", skipped),
+      ("Due day", dueDayAdvice),
+      ("Estimate", estimate),
+      ("Other reading", otherReading),
+      ("Met when", metWhen),
+      ("Booked", planned),
+      ("Note", deadline.note),
+    ]
+    return all.compactMap { label, text in text.map { Line(label: label, text: $0) } }
+  }
+
+  /// What to plan for when the due day is a weekend or a holiday.
+  private var dueDayAdvice: String? {
+    guard case .day(let due) = deadline.due, !calendar.isWorkingDay(due) else { return nil }
+    let kind = calendar.holiday(on: due)?.title ?? "a \(due.weekday.name)"
+    let last = calendar.date(-1, workingDaysAfter: due).date
+    return "It is \(kind), and the limit does not move. The last working day before it is "
+      + "\(last.short)."
+  }
+
+  /// Why the due point is an estimate.
+  private var estimate: String? {
+    guard deadline.isEstimated else { return nil }
+    if rule?.unit == .hours {
+      return "The time of the trigger is not known, so the limit runs to the end of a day."
+    }
+    let years = calendar.knownYears
+    return "Bank holidays are known from \(years.lowerBound) to \(years.upperBound); "
+      + "beyond those years the standing rules were used."
+  }
+}
+
+extension TimeLeft {
+  /// The margin of something that was done in time: "3 wd early", or "on the last day".
+  fileprivate var inTime: String {
+    amount == 0 && unit != .minutes ? "on the last day" : "\(length) early"
+  }
+}
