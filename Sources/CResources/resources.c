@@ -1,1 +1,24 @@
-// resources
+// The files of Resources/, embedded by the compiler: the program needs no file beside it, and a changed
+// resource is a changed dependency of this source, so the next build compiles it again.
+
+#include "CResources.h"
+
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+#define RESOURCE(name) { .bytes = name, .count = sizeof name }
+
+static const unsigned char bank_holidays[] = {
+#embed "../../Resources/bank_holidays_england.json"
+};
+
+static const unsigned char code_sets[] = {
+#embed "../../Resources/codesets.json"
+};
+
+static const unsigned char timescales[] = {
+#embed "../../Resources/timescales.json"
+};
+
+CResource cresource_bank_holidays(void) { return (CResource) RESOURCE(bank_holidays); }
+CResource cresource_code_sets(void) { return (CResource) RESOURCE(code_sets); }
+CResource cresource_timescales(void) { return (CResource) RESOURCE(timescales); }

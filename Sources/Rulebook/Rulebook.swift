@@ -1,1 +1,40 @@
-// Rulebook
+// The standard rulebook, made of the data that is compiled into the program.
+
+import Casework
+
+extension Rulebook {
+  /// The rulebook of the data in `Resources/`, made once and kept.
+  ///
+  /// The calendar and the timescales are read here. The code sets, which are many times larger, are read when
+  /// a code is first looked up.
+  ///
+  /// - Throws: ``ResourceProblem`` when a resource cannot be read.
+  public static func standard() throws(ResourceProblem) -> Rulebook {
+    try StandardRulebook.rulebook.get()
+  }
+
+  /// The rulebook of the data in `Resources/`, with the code sets read at once, so that a fault in them is
+  /// thrown here instead of showing later as codes without a label.
+  ///
+  /// - Throws: ``ResourceProblem`` when a resource cannot be read.
+  public static func standardChecked() throws(ResourceProblem) -> Rulebook {
+    _ = try StandardRulebook.codeSets.get()
+    return try standard()
+  }
+}
+
+/// The values that are made once, each when it is first needed.
+private enum StandardRulebook {
+  static let rulebook = Result<Rulebook, ResourceProblem> { () throws(ResourceProblem) in
+    let calendar = try HolidayFile.calendar()
+    let rules = try TimescaleFile.rules()
+    return Rulebook(
+      timescales: Timescales(calendar: calendar, rules: rules),
+      codes: CodeBook { (try? codeSets.get()) ?? [:] })
+  }
+
+  static let codeSets = Result<[String: CodeSet], ResourceProblem> { () throws(ResourceProblem) in
+    let sets = try CodeSetFile.sets()
+    return Dictionary(sets.map { ($0.id, $0) }) { first, _ in first }
+  }
+}
