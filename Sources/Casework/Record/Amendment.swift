@@ -55,9 +55,10 @@ extension Amendment {
   {
     let probe = RecordedEvent(
       id: "amendment", at: Moment(secondsSinceEpoch: 0), by: "amendment", self)
-    let before = record.breaches(replaying: record.effectiveEvents, using: rulebook)
+    let before = record.breaches(replaying: record.effectiveEvents, knownBy: date, using: rulebook)
     let after = record.breaches(
-      replaying: Amendments(of: record.events + [probe]).effective, using: rulebook)
+      replaying: Amendments(of: record.events + [probe]).effective, knownBy: date,
+      using: rulebook)
     let known = Set(before.map(\.event))
     guard let (event, breach) = after.first(where: { !known.contains($0.event) }) else { return [] }
     if event == amends { throw breach }
@@ -72,14 +73,18 @@ extension Amendment {
 
 extension ChildRecord {
   /// The events of a list that break a rule when each is put to the gate in turn.
+  ///
+  /// - Parameter day: the day of the amendment. What it says may have happened up to then, though the
+  ///   event it amends was recorded earlier.
   fileprivate func breaches(
-    replaying events: [RecordedEvent], using rulebook: Rulebook
+    replaying events: [RecordedEvent], knownBy day: CivilDate, using rulebook: Rulebook
   ) -> [(event: EventID, breach: RuleBreach)] {
     var record = ChildRecord(id: id)
     var found: [(event: EventID, breach: RuleBreach)] = []
     for recorded in events {
       do throws(RuleBreach) {
-        _ = try record.accept(recorded, using: rulebook)
+        _ = try record.accept(
+          recorded, recordedBy: max(day, recorded.at.date), using: rulebook)
       } catch {
         found.append((recorded.id, error))
         record.fold(recorded)

@@ -10,7 +10,16 @@ extension ChildRecord {
   public mutating func accept(_ recorded: RecordedEvent, using rulebook: Rulebook)
     throws(RuleBreach) -> [Advice]
   {
-    try checkGeneralRules(recorded)
+    try accept(recorded, recordedBy: recorded.at.date, using: rulebook)
+  }
+
+  /// Puts an event to the gate as if it were recorded on a day.
+  ///
+  /// - Parameter day: the latest day on which it can have happened.
+  mutating func accept(
+    _ recorded: RecordedEvent, recordedBy day: CivilDate, using rulebook: Rulebook
+  ) throws(RuleBreach) -> [Advice] {
+    try checkGeneralRules(recorded, recordedBy: day)
     let advice = try recorded.event.check(against: self, using: rulebook)
     fold(recorded)
     return advice
@@ -31,7 +40,9 @@ extension ChildRecord {
   }
 
   /// The rules that every event must hold to, whatever its kind.
-  private func checkGeneralRules(_ recorded: RecordedEvent) throws(RuleBreach) {
+  private func checkGeneralRules(_ recorded: RecordedEvent, recordedBy day: CivilDate)
+    throws(RuleBreach)
+  {
     let event = recorded.event
     let title = type(of: event).title
     if let twin = events.first(where: { $0.id == recorded.id }) {
@@ -49,12 +60,12 @@ extension ChildRecord {
         remedy: events.isEmpty
           ? "Register the child first." : "Change the child's details instead.")
     }
-    if event.date > recorded.at.date {
+    if event.date > day {
       throw RuleBreach(
         "record.future", "An event can be recorded on the day it happens or later.",
         facts: [
           "“\(title)” is dated \(event.date.medium).",
-          "It is being recorded on \(recorded.at.date.medium).",
+          "It is being recorded on \(day.medium).",
         ],
         remedy: "Enter the day on which it happened; book what is still to come as a plan.")
     }

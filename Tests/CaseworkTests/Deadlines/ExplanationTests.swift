@@ -15,11 +15,11 @@ import Testing
   private func account(of rule: DeadlineRule) throws -> String {
     let at: TimePoint =
       rule.unit == .hours
-      ? .moment(try moment("2021-03-27T14:22:00Z")) : .day(try date("2021-03-18"))
+      ? .moment(try instant("2021-03-27T14:22:00Z")) : .day(try date("2021-03-18"))
     let trigger = Deadline.Trigger(what: "Example event", at: at)
     let deadline = Deadline(rule, in: timescales, from: trigger)
     let explanation = DeadlineExplanation(
-      deadline, in: timescales, asOf: try moment("2021-03-30T14:22:00+01:00"))
+      deadline, in: timescales, asOf: try instant("2021-03-30T14:22:00+01:00"))
     let lines = explanation.lines.map { line in
       line.label + String(repeating: " ", count: 15 - line.label.count) + line.text
     }

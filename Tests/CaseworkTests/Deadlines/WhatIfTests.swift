@@ -21,7 +21,7 @@ import Testing
       planned: try date("2021-04-09"),
       note: "The second discussion added a child.")
     return DeadlineExplanation(
-      deadline, in: timescales, asOf: try moment("2021-03-30T14:22:00+01:00"))
+      deadline, in: timescales, asOf: try instant("2021-03-30T14:22:00+01:00"))
   }
 
   @Test func aWholeAccountIsRead() throws {
@@ -59,11 +59,11 @@ import Testing
 
   @Test func anInstantIsJudgedAgainstAnHourlyLimit() throws {
     let rule = try #require(timescales["mash.amber.decision"])
-    let contact = TimePoint.moment(try moment("2021-03-29T09:00:00+01:00"))
+    let contact = TimePoint.moment(try instant("2021-03-29T09:00:00+01:00"))
     let deadline = Deadline(rule, in: timescales, from: .init(what: "Contact", at: contact))
     let explanation = DeadlineExplanation(
-      deadline, in: timescales, asOf: try moment("2021-03-29T10:00:00+01:00"))
-    let late = explanation.whatIf(.moment(try moment("2021-03-30T10:30:00+01:00")))
+      deadline, in: timescales, asOf: try instant("2021-03-29T10:00:00+01:00"))
+    let late = explanation.whatIf(.moment(try instant("2021-03-30T10:30:00+01:00")))
     #expect(late.verdict == "1 h 30 m over")
     #expect(!late.isInTime)
     #expect(try explanation.whatIf(date("2021-03-30")).isInTime)
@@ -77,7 +77,7 @@ import Testing
         rule, in: timescales, from: .init(what: "Discussion", at: .day(try date("2021-03-18"))),
         closure: .init(kind: kind, at: .day(try date(day)), what: "Conference held"))
       return DeadlineExplanation(
-        deadline, in: timescales, asOf: try moment("2021-05-04T09:00:00+01:00")
+        deadline, in: timescales, asOf: try instant("2021-05-04T09:00:00+01:00")
       ).standing
     }
     #expect(try standing(.met, "2021-04-09") == "Met 9 Apr 2021: conference held, 1 wd early")
@@ -92,7 +92,7 @@ import Testing
         Deadline(
           rule: rule, in: timescales, from: .init(what: "Start", at: .day(try date(start)))))
       let explanation = DeadlineExplanation(
-        deadline, in: timescales, asOf: try moment("2021-12-01T09:00:00Z"))
+        deadline, in: timescales, asOf: try instant("2021-12-01T09:00:00Z"))
       return Dictionary(uniqueKeysWithValues: explanation.lines.map { ($0.label, $0.text) })
     }
     #expect(

@@ -72,7 +72,7 @@ struct PersonTests {
     #expect(child.advice.map(\.rule) == ["person.nhsNumber"])
     try child.add(
       PersonDetailsChanged(
-        on: day("2021-03-01"), pupilNumber: PupilNumber(current: "A123456789012")))
+        on: day("2021-03-01"), pupilNumber: PupilNumber(current: "B123456789012")))
     #expect(child.advice.map(\.rule) == ["person.pupilNumber"])
   }
 

@@ -1,5 +1,6 @@
 import Casework
 import Foundation
+import Rulebook
 import Testing
 
 @Suite("Every kind of event")

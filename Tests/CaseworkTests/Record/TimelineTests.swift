@@ -1,5 +1,5 @@
 import Casework
-import RulebookResources
+import Rulebook
 import Testing
 
 @Suite("The chronology")

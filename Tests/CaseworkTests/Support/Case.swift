@@ -1,5 +1,5 @@
 import Casework
-import RulebookResources
+import Rulebook
 import Testing
 
 /// A child's case told in a test, a line an event: each is put to the gate as it would be in the client.

@@ -7,6 +7,6 @@ func date(_ iso: String, _ location: SourceLocation = #_sourceLocation) throws -
 }
 
 /// An instant of a test; a test with a wrong instant fails.
-func moment(_ iso: String, _ location: SourceLocation = #_sourceLocation) throws -> Moment {
+func instant(_ iso: String, _ location: SourceLocation = #_sourceLocation) throws -> Moment {
   try #require(Moment(iso), "“\(iso)” is not an instant", sourceLocation: location)
 }

@@ -71,7 +71,7 @@ import Testing
     ("0:05", "00:05"), ("now", "16:45"),
   ])
   func timeIsReadAsTyped(_ text: String, _ expected: String) throws {
-    let time = try TimeInput.parse(text, now: moment("2021-03-30T15:45:10Z")).get()
+    let time = try TimeInput.parse(text, now: instant("2021-03-30T15:45:10Z")).get()
     #expect(time.description == expected)
   }
 
@@ -81,6 +81,6 @@ import Testing
     ("14:20:30", .notUnderstood), ("12345", .notUnderstood), ("pm", .notUnderstood),
   ])
   func whatIsNoTimeSaysWhy(_ text: String, _ problem: TimeInput.Problem) throws {
-    #expect(try TimeInput.parse(text, now: moment("2021-03-30T15:45:10Z")) == .failure(problem))
+    #expect(try TimeInput.parse(text, now: instant("2021-03-30T15:45:10Z")) == .failure(problem))
   }
 }

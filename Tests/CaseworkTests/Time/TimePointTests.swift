@@ -5,20 +5,20 @@ import Testing
 @Suite struct TimePointTests {
   @Test func aDayLastsUntilItsEnd() throws {
     let day = try TimePoint.day(date("2021-03-30"))
-    let noon = try TimePoint.moment(moment("2021-03-30T12:00:00+01:00"))
-    let lastSecond = try TimePoint.moment(moment("2021-03-30T23:59:59+01:00"))
-    let nextDay = try TimePoint.moment(moment("2021-03-31T00:00:00+01:00"))
+    let noon = try TimePoint.moment(instant("2021-03-30T12:00:00+01:00"))
+    let lastSecond = try TimePoint.moment(instant("2021-03-30T23:59:59+01:00"))
+    let nextDay = try TimePoint.moment(instant("2021-03-31T00:00:00+01:00"))
     #expect(
       [nextDay, day, lastSecond, noon].sorted() == [noon, lastSecond, day, nextDay])
     #expect(try day < .day(date("2021-03-31")))
     #expect(!(day < day))
-    #expect(try day.isBefore(moment("2021-03-31T00:00:00+01:00")))
-    #expect(try !day.isBefore(moment("2021-03-30T23:59:59+01:00")))
+    #expect(try day.isBefore(instant("2021-03-31T00:00:00+01:00")))
+    #expect(try !day.isBefore(instant("2021-03-30T23:59:59+01:00")))
   }
 
   @Test func pointsAreOrderedWithoutContradiction() throws {
     var generator = FixedGenerator(seed: 11)
-    let start = try moment("2021-10-29T00:00:00Z")
+    let start = try instant("2021-10-29T00:00:00Z")
     let points: [TimePoint] = (0..<60).map { index in
       let moment = start.adding(minutes: .random(in: 0...7_000, using: &generator))
       return index.isMultiple(of: 3) ? .day(moment.date) : .moment(moment)
@@ -35,7 +35,7 @@ import Testing
 
   @Test func valuesAreWrittenAsIsoText() throws {
     let points = try [
-      TimePoint.day(date("2021-03-30")), .moment(moment("2021-03-30T12:00:00+01:00")),
+      TimePoint.day(date("2021-03-30")), .moment(instant("2021-03-30T12:00:00+01:00")),
     ]
     let data = try JSONEncoder().encode(points)
     #expect(
