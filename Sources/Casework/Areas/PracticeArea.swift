@@ -36,6 +36,7 @@ public enum Practice {
   public static let areas: [any PracticeArea.Type] = [
     PersonArea.self,
     FrontDoorArea.self,
+    VisitsArea.self,
     AmendmentArea.self,
   ]
 

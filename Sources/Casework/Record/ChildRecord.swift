@@ -15,6 +15,9 @@ public struct ChildRecord: Hashable, Sendable, Identifiable {
   /// Contacts and referrals.
   public internal(set) var frontDoor = FrontDoor()
 
+  /// Visits and attempts.
+  public internal(set) var visits = Visits()
+
   /// Events that a later one corrected or withdrew, each with that later one's id.
   public internal(set) var superseded: [EventID: EventID] = [:]
 
