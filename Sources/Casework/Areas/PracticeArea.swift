@@ -37,6 +37,7 @@ public enum Practice {
     PersonArea.self,
     FrontDoorArea.self,
     VisitsArea.self,
+    NotesArea.self,
     AmendmentArea.self,
   ]
 

@@ -18,6 +18,9 @@ public struct ChildRecord: Hashable, Sendable, Identifiable {
   /// Visits and attempts.
   public internal(set) var visits = Visits()
 
+  /// Notes.
+  public internal(set) var notes = CaseNotes()
+
   /// Events that a later one corrected or withdrew, each with that later one's id.
   public internal(set) var superseded: [EventID: EventID] = [:]
 
