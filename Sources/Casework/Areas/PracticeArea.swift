@@ -38,6 +38,7 @@ public enum Practice {
     FrontDoorArea.self,
     VisitsArea.self,
     NotesArea.self,
+    AllocationArea.self,
     AmendmentArea.self,
   ]
 

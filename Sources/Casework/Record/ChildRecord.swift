@@ -21,6 +21,9 @@ public struct ChildRecord: Hashable, Sendable, Identifiable {
   /// Notes.
   public internal(set) var notes = CaseNotes()
 
+  /// Who answers for the child.
+  public internal(set) var allocations = Allocations()
+
   /// Events that a later one corrected or withdrew, each with that later one's id.
   public internal(set) var superseded: [EventID: EventID] = [:]
 
