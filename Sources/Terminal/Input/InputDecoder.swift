@@ -69,6 +69,9 @@ struct InputDecoder {
     case 10, 13: return .enter
     case 27: return .escape
     case 8, 127: return .backspace
+    case 29: return .control("]")
+    case 30: return .control("^")
+    case 31: return .control("_")
     case 1...26: return Unicode.Scalar(scalar.value + 96).map { .control(Character($0)) }
     case _ where CellWidth.isUnsafe(scalar): return nil
     default: return .character(Character(scalar))

@@ -41,8 +41,8 @@ extension Key {
     let lower = name.lowercased()
     if let named = Key.names.first(where: { $0.script.lowercased() == lower }) {
       self = named.key
-    } else if lower.hasPrefix("c-"), lower.count == 3, let letter = lower.last, letter.isASCII,
-      letter.isLetter
+    } else if lower.hasPrefix("c-"), lower.count == 3, let letter = lower.last,
+      letter.isASCII && letter.isLetter || "]^_".contains(letter)
     {
       self = .control(letter)
     } else if lower.hasPrefix("f"), let number = Int(lower.dropFirst()), (1...12).contains(number) {

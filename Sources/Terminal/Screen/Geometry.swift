@@ -27,6 +27,11 @@ public struct Position: Hashable, Sendable {
     self.row = row
     self.column = column
   }
+
+  /// The place so many rows down and columns to the right.
+  public func moved(rows: Int = 0, columns: Int = 0) -> Position {
+    Position(row: row + rows, column: column + columns)
+  }
 }
 
 /// A rectangle of cells. One without rows or columns is empty and takes no drawing.

@@ -95,6 +95,31 @@ public struct Screen: Hashable, Sendable {
     }
   }
 
+  /// Copies a part of another screen here, as much of it as fits, its cursor included.
+  ///
+  /// - Parameters:
+  ///   - other: the screen to copy from.
+  ///   - source: the part to copy.
+  ///   - target: where its first cell goes.
+  public mutating func copy(_ other: Screen, from source: Rect, to target: Position) {
+    let source = source.intersection(other.bounds)
+    for row in 0..<source.rows {
+      for column in 0..<source.columns {
+        let cell = other[source.row + row, source.column + column]
+        guard !cell.isCovered, bounds.contains(target.moved(rows: row, columns: column)) else {
+          continue
+        }
+        put(
+          DrawnGlyph(text: cell.text, width: Int(cell.width)), row: target.row + row,
+          column: target.column + column, style: cell.style)
+      }
+    }
+    if let cursor = other.cursor, source.contains(cursor) {
+      self.cursor = target.moved(
+        rows: cursor.row - source.row, columns: cursor.column - source.column)
+    }
+  }
+
   /// Draws a line from left to right with the table's horizontal mark.
   public mutating func horizontalLine(row: Int, column: Int, width: Int, style: Style = .plain) {
     fill(

@@ -1,0 +1,79 @@
+import Terminal
+
+/// The parts of a record, one shown at a time.
+public struct Tabs: Hashable, Sendable {
+  /// One part.
+  public struct Tab: Hashable, Sendable {
+    /// The part's title.
+    public var title: String
+    /// How many things are in it; `nil` shows no number.
+    public var count: Int?
+
+    /// Creates a tab.
+    public init(_ title: String, count: Int? = nil) {
+      self.title = title
+      self.count = count
+    }
+  }
+
+  /// The parts, numbered from 1 for the user.
+  public var tabs: [Tab]
+  /// The place of the part that is shown, from 0.
+  public private(set) var selected: Int
+
+  /// Creates tabs.
+  public init(_ tabs: [Tab], selected: Int = 0) {
+    self.tabs = tabs
+    self.selected = selected
+    select(selected)
+  }
+
+  /// Shows a part; a number beyond the tabs shows the nearest.
+  public mutating func select(_ index: Int) {
+    selected = max(0, min(index, tabs.count - 1))
+  }
+
+  /// Follows `[` and `]`, the arrows left and right, Tab and Shift-Tab, and the digits.
+  ///
+  /// - Returns: whether the key was one of these and chose a tab.
+  public mutating func handle(_ key: Key) -> Bool {
+    guard !tabs.isEmpty else { return false }
+    switch key {
+    case .character("]"), .right, .tab: selected = (selected + 1) % tabs.count
+    case .character("["), .left, .backTab: selected = (selected + tabs.count - 1) % tabs.count
+    case .character(let digit):
+      guard let number = digit.wholeNumberValue, (1...tabs.count).contains(number) else {
+        return false
+      }
+      selected = number - 1
+    default: return false
+    }
+    return true
+  }
+
+  /// Draws the tabs on the first row of a rectangle; when they are too long for it, all but the
+  /// selected one shorten to their numbers.
+  public func draw(into screen: inout Screen, rect: Rect) {
+    guard !rect.isEmpty else { return }
+    screen.fill(rect.taking(rows: 1))
+    let long = tabs.indices.map { label($0, isShort: false) }
+    let width = long.reduce(0) { $0 + $1.cellWidth(glyphs: screen.glyphs) + 2 }
+    let labels =
+      width <= rect.columns + 1
+      ? long : tabs.indices.map { label($0, isShort: $0 != selected) }
+    var column = rect.column
+    for (index, label) in labels.enumerated() {
+      let isSelected = index == selected
+      // Brackets as well as reverse video: the selected tab is told without any style.
+      column = screen.write(
+        isSelected ? "[\(label)]" : " \(label) ", row: rect.row, column: column,
+        limit: rect.endColumn - column, style: isSelected ? .selected : .plain)
+    }
+  }
+
+  private func label(_ index: Int, isShort: Bool) -> String {
+    if isShort { return "\(index + 1)" }
+    let count = tabs[index].count.map { " (\($0))" } ?? ""
+    return "\(index + 1) \(tabs[index].title)\(count)"
+  }
+}
