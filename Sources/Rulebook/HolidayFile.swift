@@ -9,7 +9,8 @@ struct HolidayFile: Decodable {
   struct Event: Decodable {
     let title: String
     let date: CivilDate
-    let notes: String
+    /// “Substitute day”, or empty or absent for a holiday on its own day.
+    let notes: String?
   }
 
   enum CodingKeys: String, CodingKey {

@@ -107,7 +107,16 @@ extension CivilDate: LosslessStringConvertible {
   /// The ISO form, `2021-03-30`.
   public var description: String {
     let (year, month, day) = components
-    return "\(year)-\(month.padded(to: 2))-\(day.padded(to: 2))"
+    // Written straight into the string: a save or an export prints thousands of dates.
+    return String(unsafeUninitializedCapacity: 10) { buffer in
+      for (place, value) in [(0, year / 100), (2, year % 100), (5, month), (8, day)] {
+        buffer[place] = UInt8(48 + value / 10)
+        buffer[place + 1] = UInt8(48 + value % 10)
+      }
+      buffer[4] = UInt8(ascii: "-")
+      buffer[7] = UInt8(ascii: "-")
+      return 10
+    }
   }
 }
 

@@ -30,23 +30,28 @@ public struct Moment: Hashable, Sendable {
 
   private var offset: Int64 { LondonTime.offset(atSecondsSinceEpoch: secondsSinceEpoch) }
 
-  /// Seconds of London's clock since its midnight.
-  private var clock: Int64 {
-    let remainder = (secondsSinceEpoch + offset) % LondonTime.secondsPerDay
-    return remainder < 0 ? remainder + LondonTime.secondsPerDay : remainder
+  /// The date in London and the seconds of its clock since midnight.
+  private var local: (date: CivilDate, clock: Int) {
+    let seconds = secondsSinceEpoch + offset
+    let date = LondonTime.day(ofSeconds: seconds)
+    return (date, Int(seconds - Int64(date.dayNumber) * LondonTime.secondsPerDay))
   }
 
   /// The date in London.
-  public var date: CivilDate { LondonTime.day(ofSeconds: secondsSinceEpoch + offset) }
+  public var date: CivilDate { local.date }
   /// The hour in London, 0 to 23.
-  public var hour: Int { Int(clock / 3_600) }
+  public var hour: Int { local.clock / 3_600 }
   /// The minute, 0 to 59.
-  public var minute: Int { Int(clock / 60 % 60) }
+  public var minute: Int { local.clock / 60 % 60 }
   /// The second, 0 to 59.
-  public var second: Int { Int(clock % 60) }
+  public var second: Int { local.clock % 60 }
 
   /// The time on London's clocks, to the minute.
-  public var time: String { "\(hour.padded(to: 2)):\(minute.padded(to: 2))" }
+  public var time: String { Self.time(ofClock: local.clock) }
+
+  private static func time(ofClock clock: Int) -> String {
+    "\((clock / 3_600).padded(to: 2)):\((clock / 60 % 60).padded(to: 2))"
+  }
 
   /// Whether London keeps summer time at this instant.
   public var isSummerTime: Bool { offset != 0 }
@@ -69,10 +74,16 @@ public struct Moment: Hashable, Sendable {
   }
 
   /// The instant in words: "30 Mar 2021, 14:22".
-  public var medium: String { "\(date.medium), \(time)" }
+  public var medium: String {
+    let (date, clock) = local
+    return "\(date.medium), \(Self.time(ofClock: clock))"
+  }
 
   /// The instant in full: "Tuesday 30 March 2021, 14:22".
-  public var long: String { "\(date.long), \(time)" }
+  public var long: String {
+    let (date, clock) = local
+    return "\(date.long), \(Self.time(ofClock: clock))"
+  }
 }
 
 extension Moment: Comparable {
@@ -124,7 +135,9 @@ extension Moment: LosslessStringConvertible {
 
   /// The ISO form with London's offset, `2021-03-30T14:22:07+01:00`.
   public var description: String {
-    "\(date)T\(time):\(second.padded(to: 2))" + (isSummerTime ? "+01:00" : "+00:00")
+    let (date, clock) = local
+    let seconds = (clock % 60).padded(to: 2)
+    return "\(date)T\(Self.time(ofClock: clock)):\(seconds)\(isSummerTime ? "+01:00" : "+00:00")"
   }
 }
 

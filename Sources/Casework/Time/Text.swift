@@ -2,6 +2,7 @@ extension BinaryInteger {
   /// The number in decimal, filled with zeros on the left to at least `width` digits.
   func padded(to width: Int) -> String {
     let digits = String(magnitude)
+    guard digits.utf8.count < width || self < 0 else { return digits }
     let zeros = String(repeating: "0", count: Swift.max(0, width - digits.count))
     return (self < 0 ? "-" : "") + zeros + digits
   }

@@ -37,7 +37,9 @@ public struct WorkingCalendar: Sendable {
     self.firstDay = first
     self.lastDay = last
 
-    let closed = Set(known.map(\.date.dayNumber))
+    // Both tables in one pass over the days, with the holidays in step.
+    let closed = known.map(\.date.dayNumber).sorted()
+    var next = 0
     let length = first.days(to: last) + 1
     var upTo: [Int32] = []
     var open: [Int32] = []
@@ -45,7 +47,11 @@ public struct WorkingCalendar: Sendable {
     open.reserveCapacity(length * 5 / 7)
     var weekday = first.weekday.rawValue
     for number in first.dayNumber...last.dayNumber {
-      if weekday < 6, !closed.contains(number) { open.append(number) }
+      if next < closed.count, closed[next] == number {
+        while next < closed.count, closed[next] == number { next += 1 }
+      } else if weekday < 6 {
+        open.append(number)
+      }
       upTo.append(Int32(open.count))
       weekday = weekday % 7 + 1
     }
