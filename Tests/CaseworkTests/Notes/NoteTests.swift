@@ -1,4 +1,5 @@
 import Casework
+import Rulebook
 import Testing
 
 @Suite("Notes")
