@@ -16,6 +16,14 @@ public enum StoreError: Error, Hashable, Sendable {
   case unknownUser(name: String, managers: [String])
   /// Only a manager may do this.
   case managersOnly(action: String, user: String)
+  /// The last manager cannot be taken away.
+  case lastManager
+  /// Recording as somebody else, or on another day, is for stores where everything is invented.
+  case demonstrationOnly
+  /// `staff.json` has no such worker.
+  case noSuchWorker(id: String)
+  /// The settings cannot be used.
+  case settingsWrong(path: String, what: String)
   /// The store, or a file in it, was written by a later version of the program.
   case newerFormat(path: String, found: Int, known: Int)
   /// Another session held the store for longer than this one would wait.
@@ -34,6 +42,8 @@ public enum StoreError: Error, Hashable, Sendable {
   case damaged(path: String, line: Int, what: String)
   /// No child has this identifier.
   case noSuchChild(id: String)
+  /// A child's identifier cannot be the name of a file.
+  case unsafeIdentifier(id: String)
   /// The index could not be read or written.
   case indexFailed(what: String)
   /// A copy does not agree with its own list of files.
@@ -72,6 +82,15 @@ extension StoreError: CustomStringConvertible {
         + " to add the user."
     case .managersOnly(let action, let user):
       "Only a manager may \(action), and \(user) is not recorded as one."
+    case .lastManager:
+      "Nobody who can open the store would be a manager. Make somebody else one first."
+    case .demonstrationOnly:
+      "Recording as another worker or on another day is for demonstration stores only."
+        + " Leave the option out."
+    case .noSuchWorker(let id):
+      "There is no worker \(id) in staff.json. Check the name, or ask a manager to add the worker."
+    case .settingsWrong(let path, let what):
+      "\(path): \(what)"
     case .newerFormat(let path, let found, let known):
       "\(path) is in format \(found); this version of the program knows format \(known)."
         + " Nothing was changed. Use the newer version."
@@ -96,6 +115,8 @@ extension StoreError: CustomStringConvertible {
       "\(path)\(line > 0 ? ", line \(line)" : ""): \(what) Run: caseload check"
     case .noSuchChild(let id):
       "There is no child \(id) in this store."
+    case .unsafeIdentifier(let id):
+      "“\(id)” cannot be a child's identifier: use up to 64 letters, digits, hyphens and underscores."
     case .indexFailed(let what):
       "The index could not be used: \(what). Rebuild it with: caseload reindex"
     case .backupDamaged(let path, let what):
@@ -108,13 +129,15 @@ extension StoreError {
   /// The exit code of a command that ends with this error (`sysexits.h`).
   public var exitCode: Int32 {
     switch self {
-    case .damaged, .backupDamaged: 65
-    case .noStore, .noSuchChild, .missing: 66
+    case .damaged, .backupDamaged, .unsafeIdentifier: 65
+    case .noStore, .noSuchChild, .noSuchWorker, .missing: 66
     case .folderInUse, .readOnly: 73
     case .diskFull, .fileFailed, .indexFailed: 74
     case .busy: 75
-    case .openToOthers, .unknownUser, .managersOnly, .notPermitted: 77
-    case .wrongGroup, .noSuchGroup, .newerFormat: 78
+    case .openToOthers, .unknownUser, .managersOnly, .notPermitted, .lastManager,
+      .demonstrationOnly:
+      77
+    case .wrongGroup, .noSuchGroup, .newerFormat, .settingsWrong: 78
     }
   }
 

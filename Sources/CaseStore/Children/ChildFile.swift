@@ -73,11 +73,11 @@ public struct ChildFile: Hashable, Sendable {
     var revision: Int
 
     init(_ line: ArraySlice<UInt8>, path: String, line number: Int) throws(StoreError) {
-      let text = String(decoding: line, as: UTF8.self)
-      guard
-        let match = text.wholeMatch(
-          of: /\],"format":(\d{1,9}),"id":"([A-Za-z0-9_-]{1,64})","revision":(\d{1,9})\}/),
-        let format = Int(match.1), let revision = Int(match.3)
+      var scanner = ByteScanner(line)
+      guard scanner.take(#"],"format":"#), let format = scanner.takeNumber(),
+        scanner.take(#","id":""#), let id = scanner.takeToQuote(),
+        scanner.take(#"","revision":"#), let revision = scanner.takeNumber(),
+        scanner.rest.elementsEqual([UInt8(ascii: "}")])
       else {
         throw .damaged(
           path: path, line: number, what: "A child's file ends with its format, id and revision.")
@@ -85,7 +85,7 @@ public struct ChildFile: Hashable, Sendable {
       guard format <= ChildFile.format else {
         throw .newerFormat(path: path, found: format, known: ChildFile.format)
       }
-      id = String(match.2)
+      self.id = String(decoding: id, as: UTF8.self)
       self.revision = revision
     }
   }

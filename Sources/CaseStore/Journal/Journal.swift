@@ -149,6 +149,20 @@ public struct Journal: Sendable {
     }
   }
 
+  /// Calls `body` with every whole line from the first, its month and its bytes in the file, whether or
+  /// not it fits the chain; nil stands for a line that is no entry.
+  func scan(_ body: (JournalLine?, String, Range<Int>) -> Void) throws(StoreError) {
+    for month in try months() {
+      var offset = 0
+      var lines = try LineReader(layout.journal(month: month), files)
+      while let bytes = try lines.next() {
+        let end = offset + bytes.count + 1
+        body(JournalLine(bytes[...]), month, offset..<end)
+        offset = end
+      }
+    }
+  }
+
   /// The line that starts at an offset of a month's file.
   public func line(month: String, at offset: Int, count: Int) throws(StoreError) -> JournalLine {
     let path = layout.journal(month: month)

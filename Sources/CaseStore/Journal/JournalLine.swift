@@ -39,16 +39,16 @@ public struct JournalLine: Hashable, Sendable {
 
   /// Reads a line without its line feed; nil when it has not the form of one.
   public init?(_ line: ArraySlice<UInt8>) {
-    var rest = line
-    guard Self.take(Self.openNumber, from: &rest), let number = Self.takeNumber(from: &rest),
-      Self.take(Self.openPrevious, from: &rest), let previous = Self.takeHash(from: &rest),
-      Self.take(Self.openHash, from: &rest), let hash = Self.takeHash(from: &rest),
-      Self.take(Self.openBody, from: &rest), rest.last == UInt8(ascii: "}")
+    var scanner = ByteScanner(line)
+    guard scanner.take(Self.openNumber), let number = scanner.takeNumber(),
+      scanner.take(Self.openPrevious), let previous = scanner.take(count: 64),
+      scanner.take(Self.openHash), let hash = scanner.take(count: 64),
+      scanner.take(Self.openBody), scanner.rest.last == UInt8(ascii: "}")
     else { return nil }
     sequence = number
-    self.previous = previous
-    self.hash = hash
-    body = Array(rest.dropLast())
+    self.previous = ChainHash(digits: String(decoding: previous, as: UTF8.self))
+    self.hash = ChainHash(digits: String(decoding: hash, as: UTF8.self))
+    body = Array(scanner.rest.dropLast())
   }
 
   /// Whether the hash is that of the body.
@@ -76,23 +76,4 @@ public struct JournalLine: Hashable, Sendable {
   private static let openPrevious = Array(#","prev":""#.utf8)
   private static let openHash = Array(#"","hash":""#.utf8)
   private static let openBody = Array(#"","body":"#.utf8)
-
-  private static func take(_ expected: [UInt8], from rest: inout ArraySlice<UInt8>) -> Bool {
-    guard rest.starts(with: expected) else { return false }
-    rest = rest.dropFirst(expected.count)
-    return true
-  }
-
-  private static func takeNumber(from rest: inout ArraySlice<UInt8>) -> Int? {
-    let digits = rest.prefix { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
-    rest = rest.dropFirst(digits.count)
-    return Int(String(decoding: digits, as: UTF8.self))
-  }
-
-  private static func takeHash(from rest: inout ArraySlice<UInt8>) -> ChainHash? {
-    let digits = rest.prefix(64)
-    guard digits.count == 64 else { return nil }
-    rest = rest.dropFirst(64)
-    return ChainHash(digits: String(decoding: digits, as: UTF8.self))
-  }
 }

@@ -1,0 +1,110 @@
+import Casework
+import FoundationEssentials
+
+/// Entries as bytes: sorted keys, no spaces, slashes as they are.
+///
+/// An event is encoded once. The same bytes go into the journal line and into the child's file, so
+/// the two can be compared without decoding either.
+enum EntryCoding {
+  /// One part of a journal line, without decoding its event.
+  struct Part: Sendable {
+    var child: ChildID
+    var revision: Int
+    var recorded: [UInt8]
+  }
+
+  /// The encoder of everything the store writes.
+  static func encoder(pretty: Bool = false) -> JSONEncoder {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting =
+      pretty
+      ? [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
+      : [.sortedKeys, .withoutEscapingSlashes]
+    return encoder
+  }
+
+  /// An event's bytes.
+  static func bytes(of recorded: RecordedEvent) throws(StoreError) -> [UInt8] {
+    do {
+      return Array(try encoder().encode(recorded))
+    } catch {
+      // Only a number that JSON cannot express gets here; no event has one.
+      throw .damaged(path: recorded.id.rawValue, line: 0, what: "It cannot be encoded: \(error).")
+    }
+  }
+
+  /// The body of a journal line: the entry, with each event's bytes as they are.
+  static func body(of entry: Entry, recorded: [[UInt8]]) -> [UInt8] {
+    var body: [UInt8] = []
+    body.reserveCapacity(recorded.reduce(160) { $0 + $1.count + 60 })
+    body += Array(#"{"at":"\#(entry.at)","by":\#(quoted(entry.by.rawValue))"#.utf8)
+    body += Array(#","id":\#(quoted(entry.id.rawValue)),"parts":["#.utf8)
+    for (index, part) in entry.parts.enumerated() {
+      if index > 0 { body.append(UInt8(ascii: ",")) }
+      body += Array(#"{"child":\#(quoted(part.child.rawValue)),"recorded":"#.utf8)
+      body += recorded[index]
+      body += Array(#","revision":\#(part.revision)}"#.utf8)
+    }
+    body += Array("]}".utf8)
+    return body
+  }
+
+  /// The parts of a journal line's body, without decoding their events; nil when it has not the form.
+  static func parts(of body: [UInt8]) -> [Part]? {
+    guard let members = JSONOutline.members(of: body[...]), let list = members["parts"],
+      let elements = JSONOutline.elements(of: list)
+    else { return nil }
+    var parts: [Part] = []
+    for element in elements {
+      guard let members = JSONOutline.members(of: element),
+        let child = JSONOutline.text(members["child"]), let recorded = members["recorded"],
+        let revision = JSONOutline.number(members["revision"])
+      else { return nil }
+      parts.append(Part(child: ChildID(child), revision: revision, recorded: Array(recorded)))
+    }
+    return parts
+  }
+
+  /// The entry of a journal line's body.
+  static func entry(_ body: [UInt8]) throws -> Entry {
+    try JSONDecoder().decode(Entry.self, from: Data(body))
+  }
+
+  /// A child's events; the first that cannot be read is named by its line.
+  static func events(of file: ChildFile, path: String) throws(StoreError) -> [RecordedEvent] {
+    var events: [RecordedEvent] = []
+    events.reserveCapacity(file.parts.count)
+    let decoder = JSONDecoder()
+    for (index, part) in file.parts.enumerated() {
+      do {
+        events.append(try decoder.decode(RecordedEvent.self, from: Data(part)))
+      } catch {
+        throw .damaged(
+          path: path, line: index + 2, what: "The entry cannot be read: \(told(error))")
+      }
+    }
+    return events
+  }
+
+  /// What a decoding error says, in a sentence.
+  static func told(_ error: any Error) -> String {
+    func place(_ path: [any CodingKey]) -> String {
+      path.isEmpty ? "the entry" : "“" + path.map(\.stringValue).joined(separator: ".") + "”"
+    }
+    return switch error {
+    case DecodingError.keyNotFound(let key, let context):
+      "\(place(context.codingPath)) has no “\(key.stringValue)”."
+    case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context),
+      DecodingError.dataCorrupted(let context):
+      "\(place(context.codingPath)): \(context.debugDescription)"
+    default: "\(error)."
+    }
+  }
+
+  /// A JSON string. Identifiers are plain, but one from an import may hold anything.
+  private static func quoted(_ text: String) -> String {
+    if StoreLayout.isSafe(text) { return "\"\(text)\"" }
+    guard let data = try? encoder().encode(text) else { return "\"\"" }
+    return String(decoding: data, as: UTF8.self)
+  }
+}

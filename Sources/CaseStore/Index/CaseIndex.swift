@@ -1,0 +1,158 @@
+import Casework
+import GRDB
+import Glibc
+
+/// The SQLite index: what lists, deadlines and searches read instead of the children's files.
+///
+/// It is derived. It is always at one place of the journal, its `position`: everything up to there is
+/// in it, nothing after.
+final class CaseIndex {
+  /// The number by which the file system knows the file, to notice that another took its place.
+  let inode: UInt64
+  let database: DatabaseQueue
+
+  private init(_ database: DatabaseQueue, inode: UInt64) {
+    self.database = database
+    self.inode = inode
+  }
+
+  /// Opens the index of a store; nil when there is none, or one that another version of the program
+  /// or other timescales made, or one that is damaged: then it must be rebuilt.
+  static func open(_ layout: StoreLayout, _ files: any StoreFileSystem, rules: String)
+    throws(StoreError) -> CaseIndex?
+  {
+    guard let status = try files.status(of: layout.index), status.size > 0 else { return nil }
+    do {
+      let database = try DatabaseQueue(path: layout.index, configuration: configuration())
+      let index = CaseIndex(database, inode: status.inode)
+      let isCurrent = try database.read { database in
+        let version = try Int.fetchOne(database, sql: "PRAGMA user_version")
+        return try version == IndexSchema.version
+          && meta("rules", in: database) == rules && meta("hash", in: database) != nil
+      }
+      return isCurrent ? index : nil
+    } catch let error as DatabaseError {
+      switch error.resultCode {
+      case .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_ERROR: return nil
+      default: throw .indexFailed(what: told(error))
+      }
+    } catch {
+      throw .indexFailed(what: "\(error)")
+    }
+  }
+
+  /// Makes a new index at a path where no file is, fills it, and leaves it closed.
+  ///
+  /// Nobody reads it before it is complete and renamed, so nothing in it is written safely: a failure
+  /// throws the file away.
+  static func make(
+    at path: String, permissions: mode_t, _ files: any StoreFileSystem,
+    fill: (Database) throws -> Void
+  ) throws(StoreError) {
+    _ = try files.open(path, .replacing, permissions: permissions)
+    do {
+      var configuration = configuration()
+      configuration.journalMode = .default
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      try queue.writeWithoutTransaction { database in
+        try database.execute(sql: "PRAGMA journal_mode = OFF")
+        try database.execute(sql: "PRAGMA synchronous = OFF")
+        try database.execute(sql: "PRAGMA cache_size = -65536")
+        try database.inTransaction {
+          for statement in IndexSchema.statements { try database.execute(sql: statement) }
+          try fill(database)
+          for statement in IndexSchema.orders { try database.execute(sql: statement) }
+          try database.execute(sql: "PRAGMA user_version = \(IndexSchema.version)")
+          return .commit
+        }
+      }
+      try queue.close()
+    } catch let error as StoreError {
+      throw error
+    } catch {
+      throw .indexFailed(what: told(error))
+    }
+  }
+
+  private static func configuration() -> Configuration {
+    var configuration = Configuration()
+    // GRDB's default gives up at once when another session writes.
+    configuration.busyMode = .timeout(5)
+    // With a write-ahead log a killed session harms nothing, and readers never wait for a writer.
+    configuration.journalMode = .wal
+    configuration.prepareDatabase { database in
+      try database.execute(sql: "PRAGMA synchronous = NORMAL")
+      try database.execute(sql: "PRAGMA temp_store = MEMORY")
+    }
+    return configuration
+  }
+
+  /// Closes the index, so that its file may be replaced.
+  func close() { try? database.close() }
+
+  /// The place of the journal up to which everything is in the index.
+  func position() throws(StoreError) -> JournalPosition {
+    try read { database in
+      guard let month = try Self.meta("month", in: database),
+        let offset = try Self.meta("offset", in: database).flatMap({ Int($0) }),
+        let sequence = try Self.meta("seq", in: database).flatMap({ Int($0) }),
+        let hash = try Self.meta("hash", in: database)
+      else { return .start }
+      return JournalPosition(
+        month: month, offset: offset, sequence: sequence, hash: ChainHash(digits: hash))
+    }
+  }
+
+  /// A word kept beside the position, such as the machine's start that the index was last written in.
+  func note(_ key: String) throws(StoreError) -> String? {
+    try read { try Self.meta(key, in: $0) }
+  }
+
+  /// Keeps a word beside the position.
+  func note(_ key: String, _ value: String) throws(StoreError) {
+    try write { try Self.set(key, value, in: $0) }
+  }
+
+  static func meta(_ key: String, in database: Database) throws -> String? {
+    try String.fetchOne(
+      database.cachedStatement(sql: "SELECT value FROM meta WHERE key = ?"), arguments: [key])
+  }
+
+  static func set(_ key: String, _ value: String, in database: Database) throws {
+    try database.cachedStatement(sql: "INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)")
+      .execute(arguments: [key, value])
+  }
+
+  static func set(_ position: JournalPosition, in database: Database) throws {
+    try set("month", position.month, in: database)
+    try set("offset", String(position.offset), in: database)
+    try set("seq", String(position.sequence), in: database)
+    try set("hash", position.hash.digits, in: database)
+  }
+
+  /// Reads, with the database's errors told as the store's.
+  func read<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+    do {
+      return try database.read(body)
+    } catch let error as StoreError {
+      throw error
+    } catch {
+      throw .indexFailed(what: Self.told(error))
+    }
+  }
+
+  /// Writes all or nothing, with the database's errors told as the store's.
+  func write(_ body: (Database) throws -> Void) throws(StoreError) {
+    do {
+      try database.write(body)
+    } catch {
+      throw .indexFailed(what: Self.told(error))
+    }
+  }
+
+  /// An error without the values of the statement, which may be a child's name.
+  private static func told(_ error: any Error) -> String {
+    guard let error = error as? DatabaseError else { return "\(type(of: error))" }
+    return "\(error.message ?? "SQLite") (\(error.extendedResultCode.rawValue))"
+  }
+}

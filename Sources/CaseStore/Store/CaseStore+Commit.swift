@@ -1,0 +1,166 @@
+import Casework
+
+extension CaseStore {
+  /// Puts an entry to the gate and commits it: it is on the disk when this returns.
+  ///
+  /// Nothing is saved when this throws. What has been typed is safe in the drafts meanwhile.
+  @discardableResult
+  public func commit(_ proposal: ProposedEntry, at moment: Moment) throws(CommitError) -> Commit {
+    guard worker.post(on: moment.date)?.role.mayRecord ?? true else {
+      throw .readOnlyWorker(name: worker.name)
+    }
+    let lock = try storing { () throws(StoreError) -> StoreLock in try self.lock() }
+    let index = try storing { () throws(StoreError) -> CaseIndex in try upToDate(lock) }
+    defer { withExtendedLifetime(lock) {} }
+    let admitted = try Gate(self).admit(proposal, at: moment)
+    return try storing { () throws(StoreError) -> Commit in try commit(admitted, index) }
+  }
+
+  /// The index, with files and index at the journal's end: where a commit starts from.
+  func upToDate(_ lock: StoreLock) throws(StoreError) -> CaseIndex {
+    defer { withExtendedLifetime(lock) {} }
+    let index = try index(lock)
+    try journal.cutTornLine()
+    var report = RecoveryReport()
+    try catchUp(index, &report)
+    return index
+  }
+
+  /// Writes an admitted entry: children's files under temporary names, the journal line, and then, with
+  /// the entry safe, the files into their places and the index.
+  private func commit(_ admitted: AdmittedEntry, _ index: CaseIndex) throws(StoreError) -> Commit {
+    let start = try index.position()
+    var staged: [ChildShelf.Staged] = []
+    let position: JournalPosition
+    do throws(StoreError) {
+      for child in admitted.children { staged.append(try shelf.stage(child.file)) }
+      let end = try journal.append(
+        [admitted.body], after: start, month: String(admitted.entry.at.date.description.prefix(7)))
+      position = end[0]
+    } catch {
+      staged.forEach(shelf.discard)
+      throw error
+    }
+    var result = Commit(
+      entry: admitted.entry, sequence: position.sequence, advice: admitted.advice)
+    do throws(StoreError) {
+      for (child, file) in zip(admitted.children, staged) {
+        try shelf.publish(file)
+        try remember(child)
+      }
+      let first = position.month == start.month ? start.offset : 0
+      let line = CaseIndex.Line(
+        sequence: position.sequence, month: position.month, start: first,
+        count: position.offset - first)
+      let rows = admitted.children.map { child in
+        IndexedChild(child.record, after: child.revisionBefore, rulebook) { _ in
+          position.sequence
+        }
+      }
+      try index.apply(rows, [line], upTo: position)
+    } catch {
+      // The entry is committed. Whoever uses the store next brings files and index up to it.
+      cache.clear()
+      result.warning = error
+    }
+    return result
+  }
+
+  private func remember(_ child: AdmittedChild) throws(StoreError) {
+    guard let status = try files.status(of: layout.child(child.file.id)) else { return }
+    cache.keep(.init(status: status, file: child.file, record: child.record), child.record.id)
+  }
+
+  /// Tells the store's errors as a commit's.
+  func storing<Value>(_ body: () throws(StoreError) -> Value) throws(CommitError) -> Value {
+    do throws(StoreError) {
+      return try body()
+    } catch {
+      throw .store(error)
+    }
+  }
+}
+
+/// A child as an entry leaves it.
+struct AdmittedChild: Sendable {
+  var record: ChildRecord
+  var file: ChildFile
+  var revisionBefore: Int
+}
+
+/// An entry that the gate let through, ready to be written.
+struct AdmittedEntry: Sendable {
+  var entry: Entry
+  var body: [UInt8]
+  var children: [AdmittedChild]
+  var advice: [Advice]
+}
+
+/// Puts a proposal to the gate of each child it touches.
+private struct Gate {
+  let store: CaseStore
+  private var children: [ChildID: AdmittedChild] = [:]
+  private var before: [ChildID: ChildRecord] = [:]
+  private var parts: [Entry.Part] = []
+  private var encoded: [[UInt8]] = []
+  private var advice: [Advice] = []
+
+  init(_ store: CaseStore) { self.store = store }
+
+  /// Only for one who holds the lock: the records must not change between the gate and the journal.
+  func admit(_ proposal: ProposedEntry, at moment: Moment) throws(CommitError) -> AdmittedEntry {
+    var gate = self
+    for (index, part) in proposal.stamped(at: moment, by: store.worker.id).enumerated() {
+      try gate.accept(part.recorded, of: part.child, index, basedOn: proposal.basedOn[part.child])
+    }
+    let entry = Entry(id: proposal.id, at: moment, by: store.worker.id, parts: gate.parts)
+    return AdmittedEntry(
+      entry: entry, body: EntryCoding.body(of: entry, recorded: gate.encoded),
+      children: entry.children.compactMap { gate.children[$0] }, advice: gate.advice)
+  }
+
+  private mutating func accept(
+    _ recorded: RecordedEvent, of id: ChildID, _ index: Int, basedOn revision: Int?
+  ) throws(CommitError) {
+    var child = try child(id)
+    if let revision, let before = before[id],
+      let theirs = before.conflict(with: recorded.event, basedOn: revision)
+    {
+      throw .conflict(
+        CommitConflict(
+          child: id, theirs: theirs, ours: recorded.event, revision: before.revision))
+    }
+    do throws(RuleBreach) {
+      advice += try child.record.accept(recorded, using: store.rulebook)
+    } catch {
+      throw .refused(error, child: id, part: index)
+    }
+    do throws(StoreError) {
+      let bytes = try EntryCoding.bytes(of: recorded)
+      child.file.parts.append(bytes)
+      child.file.revision = child.record.revision
+      encoded.append(bytes)
+    } catch {
+      throw .store(error)
+    }
+    parts.append(Entry.Part(child: id, revision: child.record.revision, recorded: recorded))
+    children[id] = child
+  }
+
+  private mutating func child(_ id: ChildID) throws(CommitError) -> AdmittedChild {
+    if let child = children[id] { return child }
+    guard StoreLayout.isSafe(id.rawValue) else {
+      throw .store(.unsafeIdentifier(id: id.rawValue))
+    }
+    do throws(StoreError) {
+      let item = try store.load(id)
+      let record = item?.record ?? ChildRecord(id: id)
+      before[id] = record
+      return AdmittedChild(
+        record: record, file: item?.file ?? ChildFile(id: id.rawValue, revision: 0, parts: []),
+        revisionBefore: record.revision)
+    } catch {
+      throw .store(error)
+    }
+  }
+}

@@ -1,0 +1,208 @@
+import Casework
+
+/// What became of one event of an import.
+public enum ImportOutcome: Sendable {
+  /// Recorded, or to be recorded in a dry run; with what is unusual about it.
+  case accepted([Advice])
+  /// In the record already, from an earlier import.
+  case known
+  /// Refused by the gate; the rest of the child's events are not dragged down with it.
+  case refused(RuleBreach)
+  /// The child's file cannot be read or written.
+  case failed(StoreError)
+}
+
+extension CaseStore {
+  /// Records many entries: each event is put to the gate by itself, and what is refused is left out.
+  ///
+  /// An entry is committed with the events of it that were accepted, and not at all when there are none.
+  /// Several hundred entries share a flush, and children are worked out on every core. Ids derived from
+  /// the source make it harmless to run the same import again: what is known is left alone.
+  ///
+  /// - Parameters:
+  ///   - proposals: an entry each; best one for each child.
+  ///   - moment: the time of the commit.
+  ///   - isDryRun: whether only to say what would happen.
+  ///   - progress: called with the number of proposals done so far.
+  /// - Returns: for each proposal the outcome of each of its parts, in order.
+  public func importEntries(
+    _ proposals: [ProposedEntry], at moment: Moment, isDryRun: Bool = false,
+    progress: (Int) -> Void = { _ in }
+  ) throws(CommitError) -> [[ImportOutcome]] {
+    guard worker.post(on: moment.date)?.role.mayRecord ?? true else {
+      throw .readOnlyWorker(name: worker.name)
+    }
+    var outcomes: [[ImportOutcome]] = []
+    outcomes.reserveCapacity(proposals.count)
+    // A dry run carries on from what it did not save.
+    var pending: [ChildID: AdmittedChild] = [:]
+    for stretch in Self.stretches(of: proposals) {
+      outcomes += try storing { () throws(StoreError) -> [[ImportOutcome]] in
+        if isDryRun {
+          let worked = work(stretch, at: moment, pending)
+          for child in worked.flatMap({ $0.admitted?.children ?? [] }) {
+            pending[child.record.id] = child
+          }
+          return worked.map(\.outcomes)
+        }
+        return try record(stretch, at: moment)
+      }
+      progress(outcomes.count)
+    }
+    return outcomes
+  }
+
+  /// The proposals in pieces in which no child comes twice, so that those of a piece can be worked out
+  /// side by side.
+  private static func stretches(of proposals: [ProposedEntry]) -> [[ProposedEntry]] {
+    var stretches: [[ProposedEntry]] = []
+    var current: [ProposedEntry] = []
+    var touched: Set<ChildID> = []
+    for proposal in proposals {
+      let children = Set(proposal.parts.map(\.child))
+      if current.count == 512 || !touched.isDisjoint(with: children) {
+        stretches.append(current)
+        (current, touched) = ([], [])
+      }
+      current.append(proposal)
+      touched.formUnion(children)
+    }
+    if !current.isEmpty { stretches.append(current) }
+    return stretches
+  }
+
+  /// Commits a stretch under one lock with one flush.
+  private func record(_ proposals: [ProposedEntry], at moment: Moment) throws(StoreError)
+    -> [[ImportOutcome]]
+  {
+    let lock = try self.lock(waiting: 60)
+    defer { withExtendedLifetime(lock) {} }
+    let index = try upToDate(lock)
+    let worked = work(proposals, at: moment, [:])
+    let admitted = worked.compactMap(\.admitted)
+    if admitted.isEmpty { return worked.map(\.outcomes) }
+    let start = try index.position()
+    let shelf = shelf
+    let children = admitted.flatMap(\.children)
+    let staged = Parallel.map(children) { child in
+      Result { () throws(StoreError) in try shelf.stage(child.file) }
+    }
+    let positions: [JournalPosition]
+    do throws(StoreError) {
+      for result in staged { _ = try result.get() }
+      positions = try journal.append(
+        admitted.map(\.body), after: start, month: String(moment.date.description.prefix(7)))
+    } catch {
+      for result in staged { (try? result.get()).map(shelf.discard) }
+      throw error
+    }
+    for result in staged { try shelf.publish(try result.get()) }
+    try index.apply(
+      rows(admitted, positions), lines(positions, after: start),
+      upTo: positions[positions.count - 1])
+    return worked.map(\.outcomes)
+  }
+
+  private func lines(_ positions: [JournalPosition], after start: JournalPosition)
+    -> [CaseIndex.Line]
+  {
+    var before = start
+    return positions.map { position in
+      let first = position.month == before.month ? before.offset : 0
+      before = position
+      return CaseIndex.Line(
+        sequence: position.sequence, month: position.month, start: first,
+        count: position.offset - first)
+    }
+  }
+
+  private func rows(_ admitted: [AdmittedEntry], _ positions: [JournalPosition]) -> [IndexedChild] {
+    let rulebook = rulebook
+    let work = zip(admitted, positions).flatMap { entry, position in
+      entry.children.map { (child: $0, sequence: position.sequence) }
+    }
+    return Parallel.map(work) { item in
+      IndexedChild(item.child.record, after: item.child.revisionBefore, rulebook) { _ in
+        item.sequence
+      }
+    }
+  }
+
+  private func work(
+    _ proposals: [ProposedEntry], at moment: Moment, _ pending: [ChildID: AdmittedChild]
+  ) -> [ImportGate.Worked] {
+    let gate = ImportGate(shelf: shelf, rulebook: rulebook, author: worker.id, pending: pending)
+    return Parallel.map(proposals) { gate.work($0, at: moment) }
+  }
+}
+
+/// Puts the events of a proposal to the gate one by one, leaving out what is refused.
+private struct ImportGate: Sendable {
+  /// What became of a proposal.
+  struct Worked: Sendable {
+    var outcomes: [ImportOutcome] = []
+    var admitted: AdmittedEntry?
+  }
+
+  let shelf: ChildShelf
+  let rulebook: Rulebook
+  let author: WorkerID
+  let pending: [ChildID: AdmittedChild]
+
+  func work(_ proposal: ProposedEntry, at moment: Moment) -> Worked {
+    var worked = Worked()
+    var children: [ChildID: AdmittedChild] = [:]
+    var (parts, encoded): ([Entry.Part], [[UInt8]]) = ([], [])
+    for (id, recorded) in proposal.stamped(at: moment, by: author) {
+      do throws(StoreError) {
+        var child = if let child = children[id] { child } else { try load(id) }
+        if child.record.events.contains(where: { $0.id == recorded.id }) {
+          worked.outcomes.append(.known)
+        } else if let breach = Self.refusal(of: recorded, by: &child, rulebook, &worked.outcomes) {
+          worked.outcomes.append(.refused(breach))
+        } else {
+          let bytes = try EntryCoding.bytes(of: recorded)
+          child.file.parts.append(bytes)
+          child.file.revision = child.record.revision
+          encoded.append(bytes)
+          parts.append(Entry.Part(child: id, revision: child.record.revision, recorded: recorded))
+          children[id] = child
+        }
+      } catch {
+        worked.outcomes.append(.failed(error))
+      }
+    }
+    if parts.isEmpty { return worked }
+    let entry = Entry(id: proposal.id, at: moment, by: author, parts: parts)
+    worked.admitted = AdmittedEntry(
+      entry: entry, body: EntryCoding.body(of: entry, recorded: encoded),
+      children: entry.children.compactMap { children[$0] }, advice: [])
+    return worked
+  }
+
+  /// Accepts an event and notes it, or tells why not.
+  private static func refusal(
+    of recorded: RecordedEvent, by child: inout AdmittedChild, _ rulebook: Rulebook,
+    _ outcomes: inout [ImportOutcome]
+  ) -> RuleBreach? {
+    do throws(RuleBreach) {
+      outcomes.append(.accepted(try child.record.accept(recorded, using: rulebook)))
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  private func load(_ id: ChildID) throws(StoreError) -> AdmittedChild {
+    if let child = pending[id] { return child }
+    guard StoreLayout.isSafe(id.rawValue) else { throw .unsafeIdentifier(id: id.rawValue) }
+    guard let file = try shelf.load(id) else {
+      return AdmittedChild(
+        record: ChildRecord(id: id), file: ChildFile(id: id.rawValue, revision: 0, parts: []),
+        revisionBefore: 0)
+    }
+    let events = try EntryCoding.events(of: file, path: shelf.layout.child(id.rawValue))
+    let record = ChildRecord(id: id, replaying: events)
+    return AdmittedChild(record: record, file: file, revisionBefore: record.revision)
+  }
+}

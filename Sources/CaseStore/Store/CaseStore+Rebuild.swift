@@ -1,0 +1,111 @@
+import Casework
+import GRDB
+
+extension CaseStore {
+  /// Makes the index anew under a temporary name and puts it in its place. Children's files that are
+  /// behind the journal are brought up to it first. Only for one who holds the lock.
+  func rebuild(_ report: inout RecoveryReport, _ progress: (RebuildProgress) -> Void)
+    throws(StoreError)
+  {
+    let outline = try JournalOutline(journal)
+    try rollForwardAll(outline, &report)
+    let children = try Set(shelf.identifiers()).union(outline.sequences.keys).sorted()
+    let end = try journal.end().position
+    let temporary = layout.temporary + "/index.sqlite"
+    var unreadable: [ChildID: StoreError] = [:]
+    openIndex?.close()
+    openIndex = nil
+    try CaseIndex.make(at: temporary, permissions: access.file, files) { database in
+      for line in outline.lines { try CaseIndex.put(line, in: database) }
+      var done = 0
+      // Children are decoded on every core, a stretch at a time, and written by this one.
+      for stretch in children.stretches(of: 512) {
+        for (id, result) in zip(stretch, indexed(stretch, outline)) {
+          switch result {
+          case .success(let child): try CaseIndex.put(child, in: database)
+          case .failure(let error): unreadable[id] = error
+          }
+        }
+        done += stretch.count
+        progress(RebuildProgress(done: done, total: children.count))
+      }
+      try CaseIndex.set(end, in: database)
+      try CaseIndex.set("rules", rules, in: database)
+      try CaseIndex.set("boot", machineStart(), in: database)
+    }
+    // What SQLite keeps beside the old index belongs to it alone.
+    for suffix in ["-wal", "-shm"] { try files.remove(layout.index + suffix) }
+    try files.rename(temporary, to: layout.index)
+    openIndex = try CaseIndex.open(layout, files, rules: rules)
+    report.indexRebuilt = true
+    report.unreadable = unreadable
+  }
+
+  private func indexed(_ children: ArraySlice<ChildID>, _ outline: JournalOutline)
+    -> [Result<IndexedChild, StoreError>]
+  {
+    let (shelf, rulebook, layout) = (shelf, rulebook, layout)
+    return Parallel.map(Array(children)) { id in
+      do throws(StoreError) {
+        guard let file = try shelf.load(id) else { throw .noSuchChild(id: id.rawValue) }
+        let events = try EntryCoding.events(of: file, path: layout.child(id.rawValue))
+        let sequences = outline.sequences[id] ?? []
+        return .success(
+          IndexedChild(ChildRecord(id: id, replaying: events), rulebook) { revision in
+            revision <= sequences.count ? sequences[revision - 1] : 0
+          })
+      } catch {
+        return .failure(error)
+      }
+    }
+  }
+
+  /// Writes the files of all children that are behind the journal, or that it has and the folder not.
+  private func rollForwardAll(_ outline: JournalOutline, _ report: inout RecoveryReport)
+    throws(StoreError)
+  {
+    var behind: Set<ChildID> = []
+    for (id, sequences) in outline.sequences {
+      // A damaged file is left for `check`, which says what is wrong with it before it is mended.
+      if let revision = try? shelf.revision(of: id), revision < sequences.count {
+        behind.insert(id)
+      }
+    }
+    if behind.isEmpty { return }
+    for (id, file) in try journalFile(of: behind) {
+      try shelf.publish(try shelf.stage(file))
+      report.rolledForward.append(id)
+    }
+    report.rolledForward.sort()
+  }
+}
+
+/// The whole journal without the content of its events: which line holds which revision of which child.
+struct JournalOutline: Sendable {
+  /// Where each line stands.
+  private(set) var lines: [CaseIndex.Line] = []
+  /// For each child the line of its first revision, its second, and so on.
+  private(set) var sequences: [ChildID: [Int]] = [:]
+
+  init(_ journal: Journal) throws(StoreError) {
+    var (lines, sequences): ([CaseIndex.Line], [ChildID: [Int]]) = ([], [:])
+    try journal.scan { line, month, range in
+      guard let line else { return }
+      lines.append(
+        CaseIndex.Line(
+          sequence: line.sequence, month: month, start: range.lowerBound, count: range.count))
+      for part in EntryCoding.parts(of: line.body) ?? [] {
+        sequences[part.child, default: []].append(line.sequence)
+      }
+    }
+    self.lines = lines
+    self.sequences = sequences
+  }
+}
+
+extension Array {
+  /// The array in pieces of at most `count` elements.
+  func stretches(of count: Int) -> [ArraySlice<Element>] {
+    stride(from: 0, to: self.count, by: count).map { self[$0..<Swift.min($0 + count, self.count)] }
+  }
+}

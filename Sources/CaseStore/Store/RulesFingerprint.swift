@@ -1,0 +1,20 @@
+import Casework
+
+/// A short name for a set of timescales and its calendar: the same for the same rules.
+enum RulesFingerprint {
+  /// The fingerprint of timescales.
+  static func of(_ timescales: Timescales) -> String {
+    var text = ""
+    for rule in timescales.rules.values.sorted(by: { $0.id < $1.id }) {
+      text += "\(rule.id) \(rule.title) \(rule.limit) \(rule.unit) \(rule.amber)\n"
+    }
+    let calendar = timescales.calendar
+    text += "\(calendar.knownYears)"
+    var date = CivilDate(year: calendar.knownYears.lowerBound, month: 1, day: 1) ?? .earliest
+    while calendar.isKnown(date) {
+      if !date.isWeekend, !calendar.isWorkingDay(date) { text += " \(date.dayNumber)" }
+      date = date.adding(days: 1)
+    }
+    return ChainHash.digest(of: Array(text.utf8)).digits
+  }
+}

@@ -1,0 +1,121 @@
+import Casework
+import FoundationEssentials
+
+/// What `caseload.json` holds: the format, whose store it is, and the authority's own timescales.
+public struct StoreSettings: Hashable, Sendable, Codable {
+  /// The format of stores that this version makes and knows.
+  public static let knownFormat = 1
+
+  /// The authority that keeps the records.
+  public struct Authority: Hashable, Sendable, Codable {
+    /// The name, as on letters.
+    public var name: String
+    /// The three digits of the Department for Education's list.
+    public var code: String
+
+    /// Makes an authority.
+    public init(name: String, code: String) {
+      self.name = name
+      self.code = code
+    }
+  }
+
+  /// The format of the folder.
+  public var format: Int
+  /// Whose store it is.
+  public var authority: Authority
+  /// The group of the machine that shares the store; nil when it is its owner's alone.
+  public var group: String?
+  /// Whether everything in it is invented: then the date and the author may be chosen freely.
+  public var isDemonstration: Bool
+  /// The authority's own timescales.
+  public var timescales: [TimescaleOverride]
+
+  /// Makes the settings of a new store.
+  public init(
+    authority: Authority, group: String? = nil, isDemonstration: Bool = false,
+    timescales: [TimescaleOverride] = []
+  ) {
+    format = Self.knownFormat
+    self.authority = authority
+    self.group = group
+    self.isDemonstration = isDemonstration
+    self.timescales = timescales
+  }
+
+  private enum Key: String, CodingKey {
+    case format, authority, group, timescales
+    case isDemonstration = "demonstration"
+  }
+
+  /// Reads settings; what may be left out in a file edited by hand has a plain meaning.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: Key.self)
+    format = try container.decode(Int.self, forKey: .format)
+    authority = try container.decode(Authority.self, forKey: .authority)
+    group = try container.decodeIfPresent(String.self, forKey: .group)
+    isDemonstration = try container.decodeIfPresent(Bool.self, forKey: .isDemonstration) ?? false
+    timescales =
+      try container.decodeIfPresent([TimescaleOverride].self, forKey: .timescales) ?? []
+  }
+
+  /// Writes settings.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(format, forKey: .format)
+    try container.encode(authority, forKey: .authority)
+    try container.encodeIfPresent(group, forKey: .group)
+    if isDemonstration { try container.encode(true, forKey: .isDemonstration) }
+    if !timescales.isEmpty { try container.encode(timescales, forKey: .timescales) }
+  }
+
+  /// How files are kept closed to others.
+  public var access: StoreAccess { group.map { .group(name: $0) } ?? .owner }
+}
+
+/// The two small documents that people may edit by hand, read and written whole.
+enum StoreDocument {
+  private struct Format: Decodable { var format: Int }
+
+  /// Reads a document of a format that this version knows.
+  static func read<Content: Decodable>(
+    _ type: Content.Type, at path: String, known: Int, _ files: any StoreFileSystem
+  ) throws(StoreError) -> Content {
+    let format = try format(at: path, files)
+    if format > known { throw .newerFormat(path: path, found: format, known: known) }
+    return try decode(type, try files.contents(of: path), path: path)
+  }
+
+  /// The format that a document says it has.
+  static func format(at path: String, _ files: any StoreFileSystem) throws(StoreError) -> Int {
+    try decode(Format.self, try files.contents(of: path), path: path).format
+  }
+
+  private static func decode<Content: Decodable>(
+    _ type: Content.Type, _ bytes: [UInt8], path: String
+  ) throws(StoreError) -> Content {
+    do {
+      return try JSONDecoder().decode(type, from: Data(bytes))
+    } catch {
+      throw .damaged(path: path, line: 0, what: "It cannot be read: \(EntryCoding.told(error))")
+    }
+  }
+
+  /// Writes a document in one step; it is on the disk when this returns.
+  static func write(
+    _ content: some Encodable, to path: String, _ layout: StoreLayout, _ access: StoreAccess,
+    _ files: any StoreFileSystem
+  ) throws(StoreError) {
+    var bytes: [UInt8]
+    do {
+      bytes = Array(try EntryCoding.encoder(pretty: true).encode(content))
+    } catch {
+      throw .damaged(path: path, line: 0, what: "It cannot be encoded: \(error).")
+    }
+    bytes.append(UInt8(ascii: "\n"))
+    let name = path.split(separator: "/").last.map(String.init) ?? "document"
+    try files.replace(
+      path, with: bytes, via: layout.temporary + "/" + name, permissions: access.file,
+      durable: true)
+  }
+}
