@@ -36,6 +36,8 @@ public enum Practice {
   public static let areas: [any PracticeArea.Type] = [
     PersonArea.self,
     FrontDoorArea.self,
+    ChildInNeedArea.self,
+    ProtectionArea.self,
     VisitsArea.self,
     NotesArea.self,
     AllocationArea.self,

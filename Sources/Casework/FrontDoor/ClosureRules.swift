@@ -1,6 +1,6 @@
 /// What must be finished before a case is closed.
 enum ClosureRules {
-  /// Refuses a closure that leaves work open or that later work contradicts.
+  /// Refuses a closure that leaves work open, or that other work contradicts.
   static func check(_ closure: ReferralClosed, of referral: Referral, in record: ChildRecord)
     throws(RuleBreach)
   {
@@ -27,6 +27,24 @@ enum ClosureRules {
         ],
         remedy: unfinished.remedy, reference: unfinished.reference)
     }
+    if closure.closureReason.meansAssessmentOnly {
+      try checkIsAssessmentOnly(closure, of: referral, in: record)
+    }
+  }
+
+  private static func checkIsAssessmentOnly(
+    _ closure: ReferralClosed, of referral: Referral, in record: ChildRecord
+  ) throws(RuleBreach) {
+    let span = referral.received...max(referral.received, closure.date)
+    guard
+      let work = record.effectiveEvents.first(where: {
+        $0.event is any WorkBeyondAssessment && span.contains($0.date)
+      })
+    else { return }
+    throw .closedAfterAssessment(
+      ReferralClosure(date: closure.date, reason: closure.closureReason),
+      facts: ["“\(type(of: work.event).title)” is dated \(work.date.medium)."],
+      remedy: "Choose another reason for closure.")
   }
 }
 

@@ -15,6 +15,12 @@ public struct ChildRecord: Hashable, Sendable, Identifiable {
   /// Contacts and referrals.
   public internal(set) var frontDoor = FrontDoor()
 
+  /// Child in need plans.
+  public internal(set) var childInNeed = ChildInNeed()
+
+  /// Strategy discussions, enquiries, conferences and child protection plans.
+  public internal(set) var protection = Protection()
+
   /// Visits and attempts.
   public internal(set) var visits = Visits()
 
