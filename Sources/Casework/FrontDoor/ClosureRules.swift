@@ -1,10 +1,12 @@
 /// What must be finished before a case is closed.
 enum ClosureRules {
   /// Refuses a closure that leaves work open, or that other work contradicts.
+  ///
+  /// - Returns: what is unusual about the closure's reason.
   static func check(_ closure: ReferralClosed, of referral: Referral, in record: ChildRecord)
-    throws(RuleBreach)
+    throws(RuleBreach) -> [Advice]
   {
-    if referral.isNoFurtherAction { return }
+    if referral.isNoFurtherAction { return [] }
     if let later = record.effectiveEvents.first(where: {
       $0.event is any ReferredWork && $0.date > closure.date
         && record.frontDoor.referral(covering: $0.date)?.id == referral.id
@@ -30,6 +32,7 @@ enum ClosureRules {
     if closure.closureReason.meansAssessmentOnly {
       try checkIsAssessmentOnly(closure, of: referral, in: record)
     }
+    return advice(on: closure, of: referral, in: record)
   }
 
   private static func checkIsAssessmentOnly(
@@ -45,6 +48,35 @@ enum ClosureRules {
       ReferralClosure(date: closure.date, reason: closure.closureReason),
       facts: ["“\(type(of: work.event).title)” is dated \(work.date.medium)."],
       remedy: "Choose another reason for closure.")
+  }
+
+  /// Compares the reason for closure with the assessments of the case (CIN census 8825, 8873, 2991).
+  private static func advice(
+    on closure: ReferralClosed, of referral: Referral, in record: ChildRecord
+  ) -> [Advice] {
+    let assessments = record.assessments.all.filter { $0.referral == referral.id }
+    let saysAssessed = closure.closureReason.meansAssessmentOnly
+    var advice: [Advice] = []
+    if saysAssessed, assessments.isEmpty {
+      advice.append(
+        Advice(
+          "referral.noAssessment",
+          "The reason is that the case closed after assessment, but none is recorded."))
+    }
+    if !saysAssessed, assessments.count == 1, assessments[0].factors == ["21"] {
+      advice.append(
+        Advice(
+          "referral.noFactors",
+          "The assessment found no factors, but the reason is not a closure after assessment."))
+    }
+    let enquiry = record.protection.enquiries.first { referral.covers($0.start) }
+    if let enquiry, assessments.isEmpty {
+      advice.append(
+        Advice(
+          "referral.enquiryWithoutAssessment",
+          "The enquiry of \(enquiry.start.medium) has no assessment beside it."))
+    }
+    return advice
   }
 }
 

@@ -206,10 +206,11 @@ public struct ReferralClosed: CaseEvent {
         remedy: "If that closure was wrong, correct it in the history.")
     }
     try rulebook.require(closureReason, on: date, as: "reason for closure")
-    try ClosureRules.check(self, of: referral, in: record)
+    let advice = try ClosureRules.check(self, of: referral, in: record)
     return closureReason == "RC2" && record.person.dateOfDeath == nil
-      ? [Advice("referral.died", "The reason is that the child died, but no death is recorded.")]
-      : []
+      ? advice
+        + [Advice("referral.died", "The reason is that the child died, but no death is recorded.")]
+      : advice
   }
 
   public func apply(to record: inout ChildRecord, stamp: Stamp) {

@@ -15,6 +15,9 @@ public struct ChildRecord: Hashable, Sendable, Identifiable {
   /// Contacts and referrals.
   public internal(set) var frontDoor = FrontDoor()
 
+  /// Single assessments.
+  public internal(set) var assessments = Assessments()
+
   /// Child in need plans.
   public internal(set) var childInNeed = ChildInNeed()
 
