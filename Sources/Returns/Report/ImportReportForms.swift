@@ -26,7 +26,8 @@ extension ImportReport {
       + remarks.map { remark in
         [
           "outcome": "remark", "file": remark.place.file, "line": "\(remark.place.line)",
-          "table": remark.table, "child": remark.child, "class": "", "reason": remark.text,
+          "table": remark.table, "child": remark.child, "class": remark.kind.title,
+          "reason": remark.text,
           "rule": remark.rule ?? "",
         ]
       }
@@ -79,13 +80,17 @@ extension ImportReport {
   }
 
   private func remarkLines(examples: Int) -> [String] {
-    if remarks.isEmpty { return [] }
-    var lines = ["", "Remarks: \(remarks.count)"]
-    for remark in remarks.prefix(examples) {
-      let child = remark.child.isEmpty ? "" : " child \(remark.child):"
-      lines.append("  \(remark.place) \(remark.table)\(child) \(remark.text)")
+    var lines: [String] = []
+    for kind in RemarkKind.allCases {
+      let ofKind = remarks.filter { $0.kind == kind }
+      if ofKind.isEmpty { continue }
+      lines += ["", "Remarks, \(kind.title): \(ofKind.count)"]
+      for remark in ofKind.prefix(examples) {
+        let child = remark.child.isEmpty ? "" : " child \(remark.child):"
+        lines.append("  \(remark.place) \(remark.table)\(child) \(remark.text)")
+      }
+      if ofKind.count > examples { lines.append("  and \(ofKind.count - examples) more") }
     }
-    if remarks.count > examples { lines.append("  and \(remarks.count - examples) more") }
     return lines
   }
 

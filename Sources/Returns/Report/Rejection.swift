@@ -61,8 +61,32 @@ public struct Rejection: Hashable, Sendable, Codable {
   }
 }
 
+/// What a remark is about.
+public enum RemarkKind: String, CaseIterable, Sendable, Codable {
+  /// A value was wrong, and the rest of its row was taken without it.
+  case valueLeftOut
+  /// The row was taken though something about it is unusual.
+  case unusual
+  /// A file has a column that the return does not know, or lacks one.
+  case columns
+  /// How a file was understood: its encoding, its kind, its year.
+  case reading
+
+  /// The kind in words.
+  public var title: String {
+    switch self {
+    case .valueLeftOut: "value left out"
+    case .unusual: "unusual"
+    case .columns: "columns"
+    case .reading: "how a file was read"
+    }
+  }
+}
+
 /// Something worth knowing about a row that was taken: a value left out, a spelling understood.
 public struct Remark: Hashable, Sendable, Codable {
+  /// What it is about.
+  public var kind: RemarkKind
   /// The place it concerns; line 0 stands for the whole file.
   public var place: SourcePlace
   /// The file or module it belongs to.
@@ -76,8 +100,10 @@ public struct Remark: Hashable, Sendable, Codable {
 
   /// Something worth knowing.
   public init(
-    place: SourcePlace, table: String, child: String = "", text: String, rule: String? = nil
+    kind: RemarkKind, place: SourcePlace, table: String, child: String = "", text: String,
+    rule: String? = nil
   ) {
+    self.kind = kind
     self.place = place
     self.table = table
     self.child = child
