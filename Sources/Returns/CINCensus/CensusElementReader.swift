@@ -16,6 +16,8 @@ final class CensusElementReader: NSObject, XMLParserDelegate {
   private let receive: (CensusElement) -> Void
   /// The elements that are open, inside the wanted one that is being read.
   private var open: [CensusElement] = []
+  /// How many elements of the document are open.
+  private var depth = 0
 
   private init(wanted: Set<String>, receive: @escaping (CensusElement) -> Void) {
     self.wanted = wanted
@@ -32,15 +34,17 @@ final class CensusElementReader: NSObject, XMLParserDelegate {
     parser.shouldResolveExternalEntities = false
     let reader = CensusElementReader(wanted: wanted, receive: receive)
     parser.delegate = reader
-    if parser.parse() { return nil }
-    let reason = parser.parserError.map { "\($0.localizedDescription)" } ?? "not XML"
-    return Fault(line: parser.lineNumber, reason: reason)
+    // A document that ends too early is no error to the parser; its depth tells.
+    if parser.parse(), reader.depth == 0 { return nil }
+    let reason = parser.parserError.map { "XML error \(($0 as NSError).code)" }
+    return Fault(line: parser.lineNumber, reason: reason ?? "an element is not closed")
   }
 
   func parser(
     _ parser: XMLParser, didStartElement elementName: String, namespaceURI: String?,
     qualifiedName: String?, attributes: [String: String]
   ) {
+    depth += 1
     let name = Self.localName(elementName)
     guard !open.isEmpty || wanted.contains(name) else { return }
     open.append(CensusElement(name: name, line: parser.lineNumber))
@@ -60,6 +64,7 @@ final class CensusElementReader: NSObject, XMLParserDelegate {
     _ parser: XMLParser, didEndElement elementName: String, namespaceURI: String?,
     qualifiedName: String?
   ) {
+    depth -= 1
     guard var element = open.popLast() else { return }
     element.text = element.text.trimmed
     if open.isEmpty {

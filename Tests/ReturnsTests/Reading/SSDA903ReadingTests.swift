@@ -93,7 +93,7 @@ struct SSDA903ReadingTests {
 
   @Test func `A file with other columns than its name says is read by its columns`() throws {
     let reader = SSDA903Reader(codes: try Fixtures.rulebook().codes)
-    let returns = try reader.returns(at: [Fixtures.path("dirty/sbpfa_2020.csv")])
+    let returns = try reader.returns(at: [Fixtures.path("dirty/2020_sbpfa.csv")])
     #expect(returns[0].tallies[0].table == "reviews")
     #expect(returns[0].remarks.contains { $0.text.contains("placed_for_adoption") })
     // The latest review shows the year where nothing better does.
