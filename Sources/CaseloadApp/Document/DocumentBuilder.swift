@@ -1,0 +1,120 @@
+import Terminal
+
+/// Writes a document line by line and does all the wrapping, so that presenters speak only of content.
+struct DocumentBuilder {
+  /// How wide the document is.
+  let width: Int
+  /// The marks to write with.
+  let glyphs: Glyphs
+  /// What has been written so far.
+  private(set) var document = Document()
+  /// The cells that a field's label takes before its text.
+  private let labelWidth = 18
+
+  init(width: Int, glyphs: Glyphs = .unicode) {
+    self.width = max(12, width)
+    self.glyphs = glyphs
+  }
+
+  /// An empty line; two in a row, or one at the top, are never written.
+  mutating func blank() {
+    guard let last = document.lines.last, !last.text.plain.isEmpty else { return }
+    add(StyledText(""), item: nil)
+  }
+
+  /// The head of a part, with an empty line above it.
+  mutating func heading(_ title: String) {
+    blank()
+    wrap(StyledText(title, .heading), indent: 0)
+  }
+
+  /// Running text; its own line breaks are kept.
+  mutating func paragraph(_ text: String, indent: Int = 0, style: Style = .plain) {
+    wrap(StyledText(text, style), indent: indent)
+  }
+
+  /// A label and its text, which hangs beside the label however long it is.
+  mutating func field(_ label: String, _ text: String?, style: Style = .plain) {
+    guard let text, !text.isEmpty else { return }
+    field(label, StyledText(text, style))
+  }
+
+  /// A label and a text of several styles.
+  mutating func field(_ label: String, _ text: StyledText) {
+    let room = width - labelWidth
+    let isNarrow = room < 24
+    let name = label.clipped(to: isNarrow ? width : labelWidth - 1, glyphs: glyphs)
+    if isNarrow {
+      add(StyledText(name, .label), item: nil)
+      wrap(text, indent: 2)
+      return
+    }
+    for (index, line) in wrapped(text, to: room).enumerated() {
+      let lead = index == 0 ? name : ""
+      add(
+        StyledText(lead.padded(to: labelWidth, glyphs: glyphs), .label) + line, item: nil)
+    }
+  }
+
+  /// Something that can be opened: what stands in front, then text that wraps beside it.
+  ///
+  /// - Parameters:
+  ///   - target: what Enter opens.
+  ///   - lead: text of fixed widths: a date, an age, a status.
+  ///   - text: the text that may wrap.
+  ///   - more: further text on lines of its own below, such as the words of the event.
+  mutating func item(
+    _ target: Target, lead: [(text: StyledText, width: Int)], text: StyledText,
+    more: [String] = []
+  ) {
+    let number = document.items.count
+    document.items.append(target)
+    var front = StyledText(" ")
+    for part in lead {
+      let clipped = part.text.clipped(to: part.width, glyphs: glyphs)
+      let gap = part.width - clipped.cellWidth(glyphs: glyphs)
+      front = front + clipped + StyledText(String(repeating: " ", count: gap + 1))
+    }
+    let indent = front.cellWidth(glyphs: glyphs)
+    for (index, line) in wrapped(text, to: max(10, width - indent)).enumerated() {
+      let start = index == 0 ? front : StyledText(String(repeating: " ", count: indent))
+      add(start + line, item: number)
+    }
+    for text in more where !text.isEmpty {
+      for line in wrapped(StyledText(text), to: max(10, width - indent)) {
+        add(StyledText(String(repeating: " ", count: indent)) + line, item: number)
+      }
+    }
+  }
+
+  /// Text that follows an item's columns but cannot be opened.
+  mutating func note(_ text: String, style: Style = .plain) {
+    wrap(StyledText(text, style), indent: 1)
+  }
+
+  private mutating func wrap(_ text: StyledText, indent: Int) {
+    let margin = StyledText(String(repeating: " ", count: indent))
+    for line in wrapped(text, to: width - indent) { add(margin + line, item: nil) }
+  }
+
+  private mutating func add(_ text: StyledText, item: Int?) {
+    let kept = text.spans.filter { !$0.text.isEmpty }
+    document.lines.append(Document.Line(text: StyledText(spans: kept), item: item))
+  }
+
+  /// Breaks a text into lines and gives each its part of the styles.
+  private func wrapped(_ text: StyledText, to width: Int) -> [StyledText] {
+    let characters = text.spans.flatMap { span in span.text.map { ($0, span.style) } }
+    return Wrapping.lines(of: characters.map(\.0), width: max(1, width)).map { range in
+      var line = StyledText(spans: [])
+      for (character, style) in characters[range] {
+        if let last = line.spans.indices.last, line.spans[last].style == style {
+          line.spans[last].text.append(character)
+        } else {
+          line.append(String(character), style)
+        }
+      }
+      return line
+    }
+  }
+}
