@@ -1,0 +1,49 @@
+import Casework
+import Terminal
+
+/// What is due for the child, the most urgent first; what is over stands below when it is asked for.
+enum DuePresenter {
+  static func document(_ reading: Reading) -> Document {
+    var page = reading.builder
+    let open = reading.openDeadlines
+    for status in [DeadlineStatus.overdue, .dueSoon, .onTrack] {
+      let group = open.filter { $0.status(asOf: reading.now) == status }
+      guard !group.isEmpty else { continue }
+      page.heading(status.word)
+      for deadline in group { add(deadline, to: &page, reading) }
+    }
+    if open.isEmpty { page.paragraph("Nothing is due for \(reading.firstName).") }
+    let closed = reading.closedDeadlines
+    if reading.showsClosed {
+      page.heading("Over")
+      if closed.isEmpty { page.paragraph("No clock of \(reading.firstName)'s has ended yet.") }
+      for deadline in closed { addClosed(deadline, to: &page, reading) }
+    } else if !closed.isEmpty {
+      page.blank()
+      page.paragraph("\(closed.count.of("more")) over: x shows what was met and what was late.")
+    }
+    return page.document
+  }
+
+  private static func add(
+    _ deadline: Deadline, to page: inout DocumentBuilder, _ reading: Reading
+  ) {
+    var text = StyledText("must by \(deadline.due.short)")
+    if deadline.isEstimated { text.append(" (estimate)") }
+    if let planned = deadline.planned { text.append("  booked \(planned.short)") }
+    page.item(
+      .deadline(deadline.id),
+      lead: [(reading.statusText(deadline), 15), (StyledText(deadline.title), 21)], text: text)
+  }
+
+  private static func addClosed(
+    _ deadline: Deadline, to page: inout DocumentBuilder, _ reading: Reading
+  ) {
+    let word = deadline.status(asOf: reading.now).word
+    let what = deadline.closure.map { "\($0.at.medium): \($0.what)" } ?? ""
+    page.item(
+      .deadline(deadline.id),
+      lead: [(StyledText("  \(word)"), 15), (StyledText(deadline.title), 21)],
+      text: StyledText("\(what). Must by \(deadline.due.medium)."))
+  }
+}
