@@ -58,6 +58,7 @@ let package = Package(
       dependencies: [
         "CaseloadApp",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "SwiftCSV", package: "SwiftCSV"),
       ],
       swiftSettings: strict),
 

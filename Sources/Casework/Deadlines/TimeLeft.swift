@@ -54,6 +54,14 @@ public struct TimeLeft: Hashable, Codable, Sendable, CustomStringConvertible {
   }
 }
 
+extension TimeLeft {
+  /// How long there is at a moment until a due point, or how long it has been over: hours and minutes to
+  /// an instant, working days to a day.
+  public init(until due: TimePoint, asOf moment: Moment, calendar: WorkingCalendar) {
+    self = Deadline.left(at: .moment(moment), due: due, calendar: calendar)
+  }
+}
+
 extension Deadline {
   /// How long the deadline has still to run at a moment. A clock that was stopped keeps what it showed then.
   public func left(asOf moment: Moment, calendar: WorkingCalendar) -> TimeLeft {

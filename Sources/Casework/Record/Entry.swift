@@ -117,3 +117,14 @@ public struct ProposedEntry: Sendable {
     }
   }
 }
+
+extension Identifier where Subject == Entry {
+  /// A fresh id: twelve letters and digits that are not mistaken for each other when read aloud.
+  ///
+  /// - Parameter generator: the source of randomness.
+  public static func fresh(using generator: inout some RandomNumberGenerator) -> EntryID {
+    let letters = Array("23456789abcdefghjkmnpqrstvwxyz")
+    return EntryID(
+      String((0..<12).map { _ in letters[Int.random(in: letters.indices, using: &generator)] }))
+  }
+}

@@ -1,0 +1,30 @@
+import ArgumentParser
+
+/// The program. Without a subcommand it opens the client.
+@main
+struct Caseload: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "caseload",
+    abstract: "Children's social care in a terminal: what is due, whose, and why.",
+    discussion: """
+      Without a subcommand, opens the client on the case store.
+
+        caseload init ~/cases                 make an empty store
+        caseload --data ~/cases               open the client on it
+        caseload due --status overdue         what is late, in a list
+        caseload explain C0001234 visit.protection
+                                              how a date was arrived at
+
+      Data goes to standard output, messages to standard error. The store is the folder named
+      with --data, else $CASELOAD_DATA, else $XDG_DATA_HOME/caseload.
+      """,
+    version: "0.1.0",
+    subcommands: [
+      Initialise.self, List.self, Find.self, Show.self, History.self,
+      Due.self, Explain.self, CalendarCommand.self, StaffCommand.self, Apply.self,
+      Check.self, Verify.self, Reindex.self, Backup.self, Restore.self,
+    ])
+
+  /// Options before the subcommand reach it: `caseload --data DIR list`.
+  @OptionGroup var store: StoreOptions
+}

@@ -1,0 +1,103 @@
+import ArgumentParser
+import CaseStore
+import Casework
+
+/// How a record is printed.
+enum RecordFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json
+}
+
+/// A record as text or JSON.
+struct Show: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print a child's record: who, what is due, and the whole story.")
+
+  /// A record for other programs.
+  private struct Document: Encodable {
+    let id: ChildID
+    let revision: Int
+    let events: [RecordedEvent]
+    let deadlines: [Deadline]
+  }
+
+  @OptionGroup var store: StoreOptions
+
+  @Option(help: "text or json.")
+  var format: RecordFormat = .text
+
+  @Argument(help: "The child's identifier.")
+  var child: ChildID
+
+  func run() throws {
+    try StoreSession.with(store) { session in
+      let record = try session.store.record(child)
+      let deadlines = record.deadlines(session.store.rulebook.timescales)
+      switch format {
+      case .json:
+        Console.write(
+          try JSONText.pretty(
+            Document(
+              id: record.id, revision: record.revision, events: record.events,
+              deadlines: deadlines)))
+      case .text: Console.write(text(of: record, deadlines, session))
+      }
+    }
+  }
+
+  private func text(
+    of record: ChildRecord, _ deadlines: [Deadline], _ session: StoreSession
+  ) -> String {
+    let person = record.person
+    let calendar = session.store.rulebook.calendar
+    let born =
+      person.dateOfBirth.map { "born \($0.medium), \(person.spokenAge(on: session.today))" }
+      ?? person.expectedDateOfBirth.map { "expected \($0.medium)" } ?? "date of birth not known"
+    var lines = ["\(session.name(of: record)) (\(record.id)), \(born)"]
+    lines += person.alerts.filter { $0.holds(on: session.today) }.map { "Alert: \($0.warning)" }
+    let open = deadlines.filter { $0.isOpen(asOf: session.asOf) }.sorted { $0.due < $1.due }
+    lines += ["", open.isEmpty ? "Nothing is due." : "Due"]
+    lines += open.map { deadline in
+      let left = deadline.left(asOf: session.asOf, calendar: calendar).description
+      return "  \(left)  \(deadline.title), must by \(deadline.due.medium)"
+    }
+    lines += ["", "Chronology"]
+    for item in record.timeline(session.store.rulebook.codes) {
+      lines.append("  \(item.date.medium)  age \(item.age)  \(item.headline)")
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+}
+
+/// What was recorded, by whom and when.
+struct History: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "List a child's entries in the order of recording, corrected ones included.")
+
+  @OptionGroup var store: StoreOptions
+  @OptionGroup var list: ListOptions
+
+  @Argument(help: "The child's identifier.")
+  var child: ChildID
+
+  func run() throws {
+    try StoreSession.with(store) { session in
+      let record = try session.store.record(child)
+      let codes = session.store.rulebook.codes
+      var listing = Listing(
+        [
+          .init("revision", alignsRight: true), .init("recorded"), .init("by"), .init("date"),
+          .init("event"), .init("what"), .init("reason"), .init("amended by"), .init("id"),
+          .init("source"),
+        ], whenEmpty: "Nothing is recorded.")
+      listing.rows = record.events.enumerated().map { index, recorded in
+        [
+          "\(index + 1)", "\(recorded.at)", session.store.staff.name(of: recorded.by),
+          "\(recorded.date)", type(of: recorded.event).name, recorded.event.headline(codes),
+          recorded.reason ?? "", record.superseded[recorded.id]?.rawValue ?? "",
+          recorded.id.rawValue, recorded.source ?? "",
+        ]
+      }
+      try listing.write(as: list.format)
+    }
+  }
+}
