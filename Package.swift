@@ -76,7 +76,13 @@ let package = Package(
       name: "CaseworkTests", dependencies: ["Casework", "Rulebook"],
       resources: [.copy("Fixtures")], swiftSettings: strict),
     .testTarget(name: "RulebookTests", dependencies: ["Rulebook"], swiftSettings: strict),
-    .testTarget(name: "CaseStoreTests", dependencies: ["CaseStore"], swiftSettings: strict),
+    // A session of its own, for the tests to kill.
+    .executableTarget(
+      name: "CaseStoreProbe", dependencies: ["CaseStore", "Casework", "Rulebook"],
+      path: "Tests/CaseStoreProbe", swiftSettings: strict),
+    .testTarget(
+      name: "CaseStoreTests", dependencies: ["CaseStore", "CaseStoreProbe"],
+      swiftSettings: strict),
     .testTarget(
       name: "ReturnsTests", dependencies: ["Returns"],
       resources: [.copy("Fixtures")], swiftSettings: strict),

@@ -85,6 +85,11 @@ extension ChildSummary {
     openContacts = record.frontDoor.contacts.count { $0.decision == nil }
     opened = referral?.received
     status = referral != nil ? .openCase : openContacts > 0 ? .contact : .closed
+    // Allocations and visits are never dated ahead, so what holds after all of them holds now.
+    let allocation = record.allocations.all(.socialWorker).last { $0.to == nil }
+    worker = allocation?.worker
+    team = allocation?.team
+    lastSeen = record.visits.lastSeen(on: .latest)?.date
     lastRecorded = record.events.last?.at ?? Moment(secondsSinceEpoch: 0)
   }
 
