@@ -79,8 +79,7 @@ private struct AssessmentClock {
     }
     self.isAgain = referral == nil && assessment.referral != nil
     self.stop = record.caseEnd(after: assessment.start)
-    let sightings = assessment.sightings.map(\.date)
-    self.seen = sightings.min()
+    self.seen = record.daysSeen(in: assessment).first
   }
 
   func deadlines(_ timescales: Timescales) -> [Deadline] {

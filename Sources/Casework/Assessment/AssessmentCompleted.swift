@@ -60,19 +60,20 @@ public struct AssessmentCompleted: ReferredWork {
         ],
         remedy: "Ask a manager to return it, or correct the completion in the history.")
     }
-    try checkWords(of: ongoing)
+    try checkWords(of: ongoing, in: record)
     try AssessmentRules.check(factors, on: date, using: rulebook)
     return AssessmentRules.advice(on: factors)
   }
 
-  private func checkWords(of ongoing: Assessment) throws(RuleBreach) {
+  private func checkWords(of ongoing: Assessment, in record: ChildRecord) throws(RuleBreach) {
     if analysis.isBlank {
       throw RuleBreach(
         "assessment.analysis", "A completed assessment has its analysis.",
         facts: ["“\(outcome.title)” was chosen without one."],
         remedy: "Enter what the facts mean for this child.")
     }
-    if ongoing.sightings.isEmpty, reasonNotSeen?.isBlank ?? true {
+    let isSeen = record.daysSeen(in: ongoing).contains { $0 <= date }
+    if !isSeen, reasonNotSeen?.isBlank ?? true {
       throw RuleBreach(
         "assessment.childNotSeen",
         "The child is seen in an assessment, or the reason why not is given.",
@@ -85,8 +86,7 @@ public struct AssessmentCompleted: ReferredWork {
     record.assessments.change(assessment) {
       $0.completion = AssessmentCompletion(
         date: date, outcome: outcome, factors: factors, analysis: analysis,
-        reasonNotSeen: $0.sightings.isEmpty ? reasonNotSeen : nil, childsWords: childsWords,
-        by: stamp.by)
+        reasonNotSeen: reasonNotSeen, childsWords: childsWords, by: stamp.by)
     }
   }
 

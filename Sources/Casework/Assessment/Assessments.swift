@@ -90,12 +90,6 @@ public struct Assessment: Hashable, Sendable, Identifiable, Spell {
     return returns.isEmpty ? .inProgress : .returned
   }
 
-  /// Whether the child was seen for it as far as its own events say; nil before it is finished.
-  public var wasChildSeen: Bool? {
-    if !sightings.isEmpty { return true }
-    return completion.map { $0.reasonNotSeen == nil }
-  }
-
   /// Whether it found that the child needs services of the authority; nil before it is finished and for
   /// assessments that came without an outcome.
   public var needsServices: Bool? { completion?.outcome.needsServices }
@@ -174,4 +168,14 @@ public struct AssessmentAuthorisation: Hashable, Sendable {
 
   /// What it identified, where the authorisation brought it (imports).
   public var factors: [AssessmentFactor]?
+}
+
+extension ChildRecord {
+  /// The days on which the child was seen in an assessment, the earliest first: as its own events say, and at
+  /// visits from its start to its end.
+  public func daysSeen(in assessment: Assessment) -> [CivilDate] {
+    let visits = visits.seen([.assessment, .childProtection, .childInNeed, .lookedAfter])
+      .map(\.date).filter { assessment.includes($0) }
+    return Set(assessment.sightings.map(\.date) + visits).sorted()
+  }
 }

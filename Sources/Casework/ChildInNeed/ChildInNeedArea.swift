@@ -12,4 +12,22 @@ public enum ChildInNeedArea: PracticeArea {
         remedy: "End the plan, then close the case.", reference: "CIN census 4004")
     }
   }
+
+  /// Visits and reviews under each plan, until it ends.
+  public static func deadlines(of record: ChildRecord, _ timescales: Timescales) -> [Deadline] {
+    let sights = record.childInNeed.plans.isEmpty ? [] : record.visits.sights
+    return record.childInNeed.plans.flatMap { plan in
+      let start = Deadline.Trigger(
+        what: "Child in need plan began", at: .day(plan.start), event: plan.id.rawValue)
+      let ended = plan.end.map { Deadline.Closure.ceased(on: $0, "Child in need plan ended") }
+      let stop = Deadline.Closure.earliest(ended, record.caseEnd(after: plan.start))
+      let reviews = plan.reviews.map {
+        ClockChain.Occasion("Child in need review", on: $0.date)
+      }
+      return ClockChain(from: start, of: plan.id, occasions: sights, until: stop)
+        .deadlines(first: "visit.childInNeed", later: "visit.childInNeed", timescales)
+        + ClockChain(from: start, of: plan.id, occasions: reviews, until: stop)
+        .deadlines(first: "childInNeed.firstReview", later: "childInNeed.laterReview", timescales)
+    }
+  }
 }

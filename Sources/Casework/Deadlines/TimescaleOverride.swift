@@ -65,7 +65,8 @@ extension Timescales {
       }
       changed[rule.id] = try apply(override, to: rule, standard: standard)
     }
-    return Timescales(calendar: calendar, rules: Array(changed.values))
+    return Timescales(
+      calendar: calendar, rules: Array(changed.values), conferenceClock: conferenceClock)
   }
 
   private func apply(

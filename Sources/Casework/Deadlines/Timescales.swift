@@ -4,10 +4,15 @@ public struct Timescales: Sendable {
   public let calendar: WorkingCalendar
   /// The rules, by id.
   public let rules: [DeadlineRule.ID: DeadlineRule]
+  /// From which strategy discussion the initial conference is counted: the authority's choice.
+  public let conferenceClock: ConferenceClock
 
   /// Timescales of some rules. Of two rules with the same id, the first counts.
-  public init(calendar: WorkingCalendar, rules: [DeadlineRule]) {
+  public init(
+    calendar: WorkingCalendar, rules: [DeadlineRule], conferenceClock: ConferenceClock = .last
+  ) {
     self.calendar = calendar
+    self.conferenceClock = conferenceClock
     self.rules = Dictionary(rules.map { ($0.id, $0) }) { first, _ in first }
   }
 

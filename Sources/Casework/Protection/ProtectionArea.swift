@@ -25,4 +25,51 @@ public enum ProtectionArea: PracticeArea {
           remedy: "End the plan, then close the case.", reference: "CIN census 8935")
       }
   }
+
+  /// The clocks of every enquiry, notice and plan. A temporary plan has none: its own authority keeps them.
+  public static func deadlines(of record: ChildRecord, _ timescales: Timescales) -> [Deadline] {
+    let protection = record.protection
+    let awaited = protection.discussions.filter {
+      $0.decision.beginsEnquiry && $0.enquiry == nil
+    }
+    let sights = protection.plans.isEmpty ? [] : record.visits.sights
+    return awaited.flatMap { EnquiryClocks.awaited(by: $0, in: record, timescales) }
+      + protection.enquiries.flatMap { EnquiryClocks($0, in: record).deadlines(timescales) }
+      + transfers(of: record, timescales)
+      + protection.plans.filter { !$0.isTemporary }.flatMap {
+        PlanClocks($0, in: record).deadlines(timescales, sights: sights)
+      }
+  }
+
+  /// The conference of a child who moved here on a plan, from the other authority's notice: one that is
+  /// recorded, or one that only its conference tells of.
+  private static func transfers(
+    of record: ChildRecord, _ timescales: Timescales
+  ) -> [Deadline] {
+    let recorded = record.protection.transfersIn.map { notice in
+      (
+        id: notice.id, notified: notice.notified,
+        closure: notice.conferenceHeld.map { Deadline.Closure.met(on: $0, "Conference held") }
+      )
+    }
+    let answered = Set(record.protection.transfersIn.compactMap(\.conferenceHeld))
+    let told = record.protection.conferences.compactMap { conference in
+      conference.transferNotified.flatMap { notified in
+        answered.contains(conference.date)
+          ? nil
+          : (
+            id: conference.id, notified: notified,
+            closure: Deadline.Closure.met(on: conference.date, "Conference held")
+              as Deadline.Closure?
+          )
+      }
+    }
+    return (recorded + told).compactMap { notice in
+      Deadline(
+        rule: "conference.transferIn", in: timescales,
+        from: Deadline.Trigger(
+          what: "Notice of transfer in", at: .day(notice.notified), event: notice.id.rawValue),
+        closure: .earliest(notice.closure, record.caseEnd(after: notice.notified)))
+    }
+  }
 }

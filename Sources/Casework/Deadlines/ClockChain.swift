@@ -1,0 +1,88 @@
+/// A clock that starts again each time what is due happens: visits, reviews, core groups.
+///
+/// Each turn is a deadline of its own, closed by what met it, so that the record can be read as at any day. A
+/// turn starts from the actual day of what came before, never from the day on which that was due.
+struct ClockChain {
+  /// Something that meets one turn and starts the next.
+  struct Occasion {
+    /// When.
+    let date: CivilDate
+
+    /// What happened, as a phrase with a capital: "Child seen".
+    let what: String
+
+    /// The recorded event, where the next turn is to name it.
+    let event: EventID?
+
+    init(_ what: String, on date: CivilDate, event: EventID? = nil) {
+      self.date = date
+      self.what = what
+      self.event = event
+    }
+  }
+
+  /// One turn: from its trigger to what closed it.
+  struct Turn {
+    let trigger: Deadline.Trigger
+    let closure: Deadline.Closure?
+
+    /// Whether it is the first, which may have a rule of its own.
+    let isFirst: Bool
+  }
+
+  /// The turns, oldest first.
+  let turns: [Turn]
+
+  /// - Parameters:
+  ///   - start: what starts the first turn.
+  ///   - item: the item whose clock it is; with the day it names a turn that no event starts.
+  ///   - occasions: what meets a turn, in any order.
+  ///   - stop: what stops the clock for good.
+  init(
+    from start: Deadline.Trigger, of item: EventID, occasions: [Occasion],
+    until stop: Deadline.Closure?
+  ) {
+    var turns: [Turn] = []
+    var trigger = start
+    let last = stop?.at.date ?? .latest
+    for occasion in occasions.sorted(by: { $0.date < $1.date }) {
+      guard start.at.date <= occasion.date, occasion.date <= last else { continue }
+      if !turns.isEmpty, occasion.date == trigger.at.date { continue }
+      turns.append(
+        Turn(
+          trigger: trigger, closure: .met(on: occasion.date, occasion.what),
+          isFirst: turns.isEmpty))
+      trigger = Deadline.Trigger(
+        what: occasion.what, at: .day(occasion.date),
+        event: (occasion.event ?? EventID("\(item)@\(occasion.date)")).rawValue)
+    }
+    if turns.isEmpty || trigger.at.date < last {
+      turns.append(Turn(trigger: trigger, closure: stop, isFirst: turns.isEmpty))
+    }
+    self.turns = turns
+  }
+
+  /// The turns as deadlines.
+  ///
+  /// - Parameters:
+  ///   - first: the rule of the first turn.
+  ///   - later: the rule of every other turn.
+  ///   - timescales: rules and working days.
+  ///   - note: what a reader should know about the first turn.
+  func deadlines(
+    first: DeadlineRule.ID, later: DeadlineRule.ID, _ timescales: Timescales, note: String? = nil
+  ) -> [Deadline] {
+    turns.compactMap { turn in
+      Deadline(
+        rule: turn.isFirst ? first : later, in: timescales, from: turn.trigger,
+        closure: turn.closure, note: turn.isFirst ? note : nil)
+    }
+  }
+}
+
+extension Visits {
+  /// The sights of the child that meet the visits due under a plan.
+  var sights: [ClockChain.Occasion] {
+    seen().map { ClockChain.Occasion("Child seen", on: $0.date, event: $0.id) }
+  }
+}

@@ -1,0 +1,29 @@
+/// From which strategy discussion the initial conference is counted when an enquiry has several.
+public enum ConferenceClock: String, Codable, Hashable, Sendable, CaseIterable {
+  /// The last one, as Working Together and many authorities read it.
+  case last
+  /// The one at which the enquiry began, as the census reads it.
+  case initiating
+
+  /// Who reads it so, as a clause for ``Deadline/Reading``.
+  public var label: String {
+    switch self {
+    case .last: "counted from the last strategy discussion, as in Working Together"
+    case .initiating: "counted from the first strategy discussion, as in the census"
+    }
+  }
+}
+
+extension Timescales {
+  /// The same timescales with the initial conference counted from another discussion.
+  public func counting(conferencesFrom clock: ConferenceClock) -> Timescales {
+    Timescales(calendar: calendar, rules: Array(rules.values), conferenceClock: clock)
+  }
+}
+
+extension Rulebook {
+  /// The same rulebook with the initial conference counted from another discussion.
+  public func counting(conferencesFrom clock: ConferenceClock) -> Rulebook {
+    Rulebook(timescales: timescales.counting(conferencesFrom: clock), codes: codes)
+  }
+}

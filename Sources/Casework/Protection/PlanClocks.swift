@@ -1,0 +1,77 @@
+/// The clocks of one child protection plan: visits, core groups and review conferences, until it ends.
+struct PlanClocks {
+  private let plan: ProtectionPlan
+  private let start: Deadline.Trigger
+  private let stop: Deadline.Closure?
+  private let born: CivilDate?
+  private let bookings: [ConferenceBooking]
+
+  init(_ plan: ProtectionPlan, in record: ChildRecord) {
+    let ended = plan.end.map { Deadline.Closure.ceased(on: $0, "Child protection plan ended") }
+    self.plan = plan
+    self.start = Deadline.Trigger(
+      what: plan.origin == .conference ? "Initial conference" : "Child protection plan began",
+      at: .day(plan.start), event: plan.id.rawValue)
+    self.stop = .earliest(ended, record.caseEnd(after: plan.start))
+    self.born = record.person.dateOfBirth
+    self.bookings = record.protection.bookings.filter { $0.kind == .review }
+  }
+
+  /// - Parameter sights: when the child was seen, by any visit that counts.
+  func deadlines(_ timescales: Timescales, sights: [ClockChain.Occasion]) -> [Deadline] {
+    let groups = plan.coreGroups.map { ClockChain.Occasion("Core group", on: $0.date) }
+    return chain(sights).deadlines(
+      first: "visit.protection", later: "visit.protection", timescales, note: note)
+      + chain(groups).deadlines(
+        first: "coreGroup.first", later: "coreGroup.later", timescales, note: note)
+      + reviews(timescales)
+  }
+
+  private func chain(_ occasions: [ClockChain.Occasion]) -> ClockChain {
+    ClockChain(from: start, of: plan.id, occasions: occasions, until: stop)
+  }
+
+  private func reviews(_ timescales: Timescales) -> [Deadline] {
+    let held = plan.reviews.map { ClockChain.Occasion("Review conference", on: $0) }
+    return chain(held).turns.flatMap { turn in
+      turn.isFirst
+        ? firstReview(turn, timescales)
+        : [review("conference.laterReview", turn.trigger, turn.closure, timescales)]
+    }.compactMap { $0 }
+  }
+
+  /// The first review of a plan that began before the birth has the earlier of two limits. When it is the one
+  /// from the birth, the birth stops the other, so that every day has the clock that was running on it.
+  private func firstReview(_ turn: ClockChain.Turn, _ timescales: Timescales) -> [Deadline?] {
+    let fromPlan = review("conference.firstReview", turn.trigger, turn.closure, timescales)
+    guard let born, plan.start < born, born <= turn.closure?.at.date ?? .latest,
+      let rule = timescales["conference.firstReview.unborn"], let fromPlan,
+      timescales.due(rule, from: .day(born)).due < fromPlan.due
+    else { return [fromPlan] }
+    let birth = Deadline.Trigger(what: "Birth", at: .day(born), event: "\(plan.id)@birth")
+    let untilBirth = Deadline.Closure.ceased(on: born, "Birth starts a shorter clock")
+    return [
+      review("conference.firstReview", turn.trigger, untilBirth, timescales),
+      review(rule.id, birth, turn.closure, timescales),
+    ]
+  }
+
+  private func review(
+    _ rule: DeadlineRule.ID, _ trigger: Deadline.Trigger, _ closure: Deadline.Closure?,
+    _ timescales: Timescales
+  ) -> Deadline? {
+    let booking = bookings.last {
+      trigger.at.date <= $0.booked
+        && (closure == nil ? $0.isPending : closure?.kind == .met && $0.held == closure?.at.date)
+    }
+    return Deadline(
+      rule: rule, in: timescales, from: trigger, planned: booking?.planned, closure: closure,
+      note: trigger.event == start.event ? note : nil)
+  }
+
+  /// What a reader should know about the first turn of a plan whose beginning is not in this record.
+  private var note: String? {
+    plan.origin == .conference
+      ? nil : "\(plan.origin.title): what was done before may not be in this record."
+  }
+}
