@@ -1,0 +1,126 @@
+import Casework
+
+/// Whose work is on the screen.
+public enum WorkScope: Hashable, Sendable {
+  /// What is due for one worker.
+  case worker(WorkerID)
+  /// What is due in the whole authority.
+  case everyone
+}
+
+/// What is asked of the worklist.
+public struct WorklistQuery: Hashable, Sendable {
+  /// Whose work.
+  public var scope: WorkScope
+  /// The beginnings of words of the child's name or numbers, in any order; empty for everything.
+  public var text: String
+  /// The moment at which everything is looked at.
+  public var asOf: Moment
+
+  /// Asks for work.
+  public init(_ scope: WorkScope, text: String = "", asOf: Moment) {
+    self.scope = scope
+    self.text = text
+    self.asOf = asOf
+  }
+}
+
+/// Names a row of the worklist: a deadline of a child.
+public struct WorklistRowID: Hashable, Sendable {
+  /// The child.
+  public var child: ChildID
+  /// The deadline's id in the child's record.
+  public var deadline: String
+
+  /// Names a row.
+  public init(child: ChildID, deadline: String) {
+    self.child = child
+    self.deadline = deadline
+  }
+}
+
+/// A deadline that is open, as the list shows it.
+public struct WorklistRow: Hashable, Sendable, Identifiable {
+  /// The child and the deadline.
+  public var id: WorklistRowID
+  /// The child's name for lists: "Okafor, Daniel".
+  public var name: String
+  /// The child's date of birth; nil while unborn or not known.
+  public var dateOfBirth: CivilDate?
+  /// The rule by which it is due.
+  public var rule: DeadlineRule.ID
+  /// What must happen.
+  public var title: String
+  /// When the clock started.
+  public var trigger: TimePoint
+  /// When it is due.
+  public var due: TimePoint
+  /// Overdue, due soon or on track at the moment that was asked for.
+  public var status: DeadlineStatus
+  /// The day for which it is booked.
+  public var planned: CivilDate?
+
+  /// Makes a row.
+  public init(
+    id: WorklistRowID, name: String, dateOfBirth: CivilDate?, rule: DeadlineRule.ID,
+    title: String, trigger: TimePoint, due: TimePoint, status: DeadlineStatus,
+    planned: CivilDate? = nil
+  ) {
+    self.id = id
+    self.name = name
+    self.dateOfBirth = dateOfBirth
+    self.rule = rule
+    self.title = title
+    self.trigger = trigger
+    self.due = due
+    self.status = status
+    self.planned = planned
+  }
+}
+
+/// Where a page starts: just after a row that has been shown. Only the casebook that made it can
+/// read it.
+public struct WorklistMark: Hashable, Sendable {
+  /// The casebook's own notes.
+  public let token: String
+
+  /// Makes a mark.
+  public init(_ token: String) { self.token = token }
+}
+
+/// One page of the worklist.
+public struct WorklistPage: Hashable, Sendable {
+  /// The rows: overdue first, then due soon, then on track, each by due point.
+  public var rows: [WorklistRow]
+  /// Where the next page starts; nil when this is the last.
+  public var next: WorklistMark?
+
+  /// Makes a page.
+  public init(rows: [WorklistRow], next: WorklistMark?) {
+    self.rows = rows
+    self.next = next
+  }
+}
+
+/// How much work there is.
+public struct WorklistCounts: Hashable, Sendable {
+  /// Deadlines whose due point has passed.
+  public var overdue: Int
+  /// Deadlines whose amber point has been reached.
+  public var dueSoon: Int
+  /// Deadlines with time left.
+  public var onTrack: Int
+
+  /// Makes counts.
+  public init(overdue: Int = 0, dueSoon: Int = 0, onTrack: Int = 0) {
+    self.overdue = overdue
+    self.dueSoon = dueSoon
+    self.onTrack = onTrack
+  }
+
+  /// All of them.
+  public var total: Int { overdue + dueSoon + onTrack }
+
+  /// "4 overdue, 6 due soon, 21 on track".
+  public var sentence: String { "\(overdue) overdue, \(dueSoon) due soon, \(onTrack) on track" }
+}

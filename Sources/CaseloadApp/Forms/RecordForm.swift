@@ -1,0 +1,55 @@
+import Casework
+import Widgets
+
+/// One thing that can be recorded about a child: its questions, and the entry that the answers make.
+///
+/// The screen, the plain prompts and the command line all use the same form. A form checks what can
+/// be said about single answers; whether the record stays possible is for the gate to say.
+public protocol RecordForm: Sendable {
+  /// The form's name in drafts and on the command line: "visit". Never changed once released.
+  var id: String { get }
+
+  /// What it does, as a verb: "Record a visit".
+  var title: String { get }
+
+  /// What is said when it has been saved: "Visit saved."
+  var saved: String { get }
+
+  /// Why it cannot be used for this child now, as a sentence that says what to do instead; nil when
+  /// it can.
+  func whyUnavailable(_ context: FormContext) -> String?
+
+  /// The questions, in order.
+  func fields(_ context: FormContext) -> [FormField]
+
+  /// The answers that stand in the form when it opens, such as today's date.
+  func initialValues(_ context: FormContext) -> FormValues
+
+  /// The entry that the answers make.
+  ///
+  /// - Parameter values: the answers to the questions that arise, without blanks around them. That
+  ///   nothing mandatory is missing has been checked.
+  /// - Returns: the proposal for the gate, or what is amiss with single answers.
+  func propose(_ values: FormValues, _ context: FormContext) -> Result<ProposedEntry, FieldProblems>
+}
+
+extension RecordForm {
+  public var saved: String { "Saved." }
+  public func whyUnavailable(_ context: FormContext) -> String? { nil }
+  public func initialValues(_ context: FormContext) -> FormValues { [:] }
+
+  /// The form with its questions for a child, ready to be filled in.
+  func form(_ context: FormContext) -> Form { Form(title: title, fields: fields(context)) }
+}
+
+/// What is amiss with the answers of a form, one error a field.
+public struct FieldProblems: Error, Hashable, Sendable {
+  /// The errors, each in the words that stand in the summary and at the field.
+  public var errors: [FieldError]
+
+  /// Makes a list of problems.
+  public init(_ errors: [FieldError]) { self.errors = errors }
+
+  /// One problem.
+  public init(_ field: String, _ message: String) { errors = [FieldError(field, message)] }
+}
