@@ -51,6 +51,7 @@ format: ## put the format right
 
 docs: release ## write the generated pages: man page and the list of events in docs/FORMAT.md
 	@$(BINARY) document --write docs
+	swift package --allow-writing-to-package-directory generate-manual --output-directory docs
 
 deps: ## install the system libraries that are missing
 	@.ci/dependencies

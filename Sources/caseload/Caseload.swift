@@ -22,7 +22,7 @@ struct Caseload: ParsableCommand {
     subcommands: [
       Initialise.self, List.self, Find.self, Show.self, History.self,
       Due.self, Explain.self, CalendarCommand.self, StaffCommand.self, Apply.self,
-      Check.self, Verify.self, Reindex.self, Backup.self, Restore.self,
+      Check.self, Verify.self, Reindex.self, Backup.self, Restore.self, Document.self,
     ])
 
   /// Options before the subcommand reach it: `caseload --data DIR list`.

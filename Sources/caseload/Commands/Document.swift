@@ -1,0 +1,23 @@
+import ArgumentParser
+import CaseloadApp
+import Foundation
+
+/// Writes the generated parts of the documentation. For developers: `make docs`.
+struct Document: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Write the generated parts of the documentation.", shouldDisplay: false)
+
+  @Option(help: "The folder of the documentation.", completion: .directory)
+  var write: String
+
+  func run() throws {
+    let path = write + "/FORMAT.md"
+    let page = try String(contentsOfFile: path, encoding: .utf8)
+    guard let updated = try FormatPage.updating(page) else {
+      throw Ending.because(
+        Ending.badData, "\(path) lacks the two marks between which the events are listed.")
+    }
+    try updated.write(toFile: path, atomically: true, encoding: .utf8)
+    Console.note("Wrote \(path).")
+  }
+}
