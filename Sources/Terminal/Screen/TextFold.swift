@@ -2,7 +2,8 @@
 public enum TextFold {
   /// The text as a search sees it: "Siobhán O’Neill" is "siobhan o'neill".
   public static func fold(_ text: String) -> String {
-    String(text.flatMap { fold($0) })
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
+    return String(text.flatMap { fold($0) })
   }
 
   /// A grapheme as a search sees it; letters of other scripts lose only their case.

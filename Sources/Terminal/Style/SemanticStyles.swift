@@ -9,6 +9,8 @@ extension Style {
   public static let heading = Style(bold: true)
   /// The name of a field, a column or a figure.
   public static let label = Style(.cyan)
+  /// The name of the field that has the focus.
+  public static let focusedLabel = Style(.cyan, bold: true)
   /// Help beside a field, the footer's words, anything secondary.
   public static let hint = Style()
   /// A key the reader can press.
@@ -34,7 +36,8 @@ extension Style {
 
   /// The letter that stands for each style in a golden screen's second pass, first match wins.
   static let letters: [(style: Style, letter: Character)] = [
-    (.plain, "."), (.heading, "B"), (.label, "l"), (.selected, "S"), (.overdue, "O"),
+    (.plain, "."), (.heading, "B"), (.label, "l"), (.focusedLabel, "F"), (.selected, "S"),
+    (.overdue, "O"),
     (.dueSoon, "D"), (.error, "E"), (.success, "g"), (.match, "m"), (.field, "u"), (.demo, "X"),
     (Style(.red, reverse: true), "r"), (Style(.yellow, bold: true, reverse: true), "d"),
     (Style(.cyan, reverse: true), "L"), (Style(bold: true, reverse: true), "H"),

@@ -83,7 +83,7 @@ extension FormState {
       canvas.write(heading, row: row + 1, column: 1, style: .heading)
       row += 2
     }
-    let style: Style = isFocused(field) ? Style.label.combined(with: .heading) : .label
+    let style: Style = isFocused(field) ? .focusedLabel : .label
     for (line, text) in label(field).wrapped(to: labelWidth - 1).enumerated() {
       canvas.write(text, row: row + line, column: 1, limit: labelWidth - 1, style: style)
     }
