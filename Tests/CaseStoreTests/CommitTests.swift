@@ -201,10 +201,10 @@ struct CommitTests {
 
   @Test func `A user who is no worker reads nothing`() throws {
     let test = try TestStore(children: 1)
+    let standard = try Rulebook.standard()
     do throws(StoreError) {
       _ = try CaseStore.open(
-        at: test.path, standard: try #require(try? Rulebook.standard()),
-        user: SystemUser(name: "mallory"))
+        at: test.path, standard: standard, user: SystemUser(name: "mallory"))
       Issue.record("The store was opened")
     } catch {
       #expect(error.exitCode == 77)
