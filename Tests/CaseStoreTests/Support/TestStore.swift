@@ -35,6 +35,12 @@ struct TestStore {
     try CaseStore.open(at: path, standard: try Rulebook.standard(), files: files)
   }
 
+  /// Opens the store with the store's own errors only.
+  func openQuietly() throws(StoreError) -> CaseStore {
+    guard let standard = try? Rulebook.standard() else { throw .noStore(path: "Resources") }
+    return try CaseStore.open(at: path, standard: standard, files: files).store
+  }
+
   var layout: StoreLayout { StoreLayout(root: path) }
 
   private static let families = ["Okafor", "Łukasiewicz", "O'Brien", "Smith-Jones", "Núñez"]
