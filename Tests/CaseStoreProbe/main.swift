@@ -13,7 +13,7 @@ import Rulebook
 
 /// Ends with a message on standard error.
 func fail(_ message: String) -> Never {
-  let line = Array((message + "\n").utf8)
+  let line = Array(("error: " + message + "\n").utf8)
   _ = write(STDERR_FILENO, line, line.count)
   exit(1)
 }

@@ -11,8 +11,11 @@ final class CaseIndex {
   let inode: UInt64
   let database: DatabaseQueue
 
-  private init(_ database: DatabaseQueue, inode: UInt64) {
+  private let path: String
+
+  private init(_ database: DatabaseQueue, path: String, inode: UInt64) {
     self.database = database
+    self.path = path
     self.inode = inode
   }
 
@@ -23,21 +26,40 @@ final class CaseIndex {
   {
     guard let status = try files.status(of: layout.index), status.size > 0 else { return nil }
     do {
-      let database = try DatabaseQueue(path: layout.index, configuration: configuration())
-      let index = CaseIndex(database, inode: status.inode)
+      let database = try connect(layout.index)
+      let index = CaseIndex(database, path: layout.index, inode: status.inode)
       let isCurrent = try database.read { database in
         let version = try Int.fetchOne(database, sql: "PRAGMA user_version")
         return try version == IndexSchema.version
           && meta("rules", in: database) == rules && meta("hash", in: database) != nil
       }
       return isCurrent ? index : nil
-    } catch let error as DatabaseError {
-      switch error.resultCode {
-      case .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_ERROR: return nil
-      default: throw .indexFailed(what: told(error))
-      }
+    } catch let error as DatabaseError where error.tellsOfDamage {
+      return nil
     } catch {
-      throw .indexFailed(what: "\(error)")
+      throw failure(error, path: layout.index)
+    }
+  }
+
+  /// Opens the file; where nothing can be written, as it is on the disk and for reading only.
+  private static func connect(_ path: String) throws -> DatabaseQueue {
+    do {
+      let database = try DatabaseQueue(path: path, configuration: configuration())
+      // The log beside the database is not made before something is asked.
+      _ = try database.read { try Int.fetchOne($0, sql: "PRAGMA user_version") }
+      return database
+    } catch let error as DatabaseError
+      where error.resultCode == .SQLITE_CANTOPEN || error.resultCode == .SQLITE_READONLY
+    {
+      var readOnly = Configuration()
+      readOnly.readonly = true
+      let plain = path.utf8.map { byte in
+        StoreLayout.isSafe(String(UnicodeScalar(byte))) || byte == UInt8(ascii: "/")
+          ? String(UnicodeScalar(byte))
+          : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
+      }
+      return try DatabaseQueue(
+        path: "file:\(plain.joined())?immutable=1", configuration: readOnly)
     }
   }
 
@@ -70,7 +92,7 @@ final class CaseIndex {
     } catch let error as StoreError {
       throw error
     } catch {
-      throw .indexFailed(what: told(error))
+      throw failure(error, path: path)
     }
   }
 
@@ -137,7 +159,7 @@ final class CaseIndex {
     } catch let error as StoreError {
       throw error
     } catch {
-      throw .indexFailed(what: Self.told(error))
+      throw Self.failure(error, path: path)
     }
   }
 
@@ -146,13 +168,31 @@ final class CaseIndex {
     do {
       try database.write(body)
     } catch {
-      throw .indexFailed(what: Self.told(error))
+      throw Self.failure(error, path: path)
     }
   }
 
-  /// An error without the values of the statement, which may be a child's name.
-  private static func told(_ error: any Error) -> String {
-    guard let error = error as? DatabaseError else { return "\(type(of: error))" }
-    return "\(error.message ?? "SQLite") (\(error.extendedResultCode.rawValue))"
+  /// What the database says, as the store says it, and without the values of the statement, which may
+  /// be a child's name.
+  private static func failure(_ error: any Error, path: String) -> StoreError {
+    guard let error = error as? DatabaseError else {
+      return .indexFailed(what: "\(type(of: error))")
+    }
+    switch error.resultCode {
+    case .SQLITE_FULL: return StoreError(FileFailure(.write, path, code: ENOSPC))
+    case .SQLITE_READONLY: return StoreError(FileFailure(.write, path, code: EROFS))
+    case .SQLITE_PERM: return StoreError(FileFailure(.write, path, code: EACCES))
+    case .SQLITE_BUSY, .SQLITE_LOCKED: return .busy(holder: nil, seconds: 5)
+    default:
+      return .indexFailed(
+        what: "\(error.message ?? "SQLite") (\(error.extendedResultCode.rawValue))")
+    }
+  }
+}
+
+extension DatabaseError {
+  /// Whether the file is no index: damaged, no database at all, or without the tables.
+  fileprivate var tellsOfDamage: Bool {
+    [.SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_ERROR].contains(resultCode)
   }
 }

@@ -16,16 +16,35 @@ final class Probe {
   ///   - count: how many saves it makes.
   ///   - children: over how many children.
   ///   - call: at which change of a file it kills itself; 0 for never.
-  init(_ path: String, name: String, count: Int, children: Int, dyingAt call: Int = 0) throws {
+  ///   - wrapper: a command that starts it, given its command line at the end.
+  init(
+    _ path: String, name: String, count: Int, children: Int, dyingAt call: Int = 0,
+    through wrapper: [String] = []
+  ) throws {
     // One at a time: between `pipe` and `fcntl` another test's session would inherit the pipe.
     (process, output) = try Self.starting.withLock { _ in
-      try Self.start([path, name, String(count), String(children), String(call)])
+      try Self.start(
+        wrapper + [Self.program, path, name, String(count), String(children), String(call)])
     }
   }
 
   private static let starting = Mutex(())
 
-  private static func start(_ arguments: [String]) throws -> (pid_t, Int32) {
+  /// Runs a command to its end.
+  /// - Returns: what it wrote, and whether it ended well; nil when there is no such command.
+  static func run(_ command: [String]) -> (text: String, isGood: Bool)? {
+    guard let started = try? starting.withLock({ _ in try start(command) }) else { return nil }
+    let probe = Probe(process: started.0, output: started.1)
+    let status = probe.finish()
+    return (probe.text, status == 0)
+  }
+
+  private init(process: pid_t, output: Int32) {
+    self.process = process
+    self.output = output
+  }
+
+  private static func start(_ command: [String]) throws -> (pid_t, Int32) {
     var ends: [Int32] = [0, 0]
     guard pipe(&ends) == 0 else { throw StoreError(FileFailure(.open, "pipe")) }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
@@ -33,15 +52,16 @@ final class Probe {
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO)
-    var words: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) }
+    posix_spawn_file_actions_adddup2(&actions, ends[1], STDERR_FILENO)
+    var words: [UnsafeMutablePointer<CChar>?] = command.map { strdup($0) }
     words.append(nil)
     defer { words.forEach { free($0) } }
     var started: pid_t = 0
-    let code = posix_spawn(&started, program, &actions, nil, &words, environ)
+    let code = posix_spawnp(&started, command[0], &actions, nil, &words, environ)
     close(ends[1])
     guard code == 0 else {
       close(ends[0])
-      throw StoreError(FileFailure(.open, program, code: code))
+      throw StoreError(FileFailure(.open, command[0], code: code))
     }
     return (started, ends[0])
   }
@@ -49,7 +69,7 @@ final class Probe {
   deinit { close(output) }
 
   /// The probe's executable, which is built beside the tests.
-  private static let program: String = {
+  static let program: String = {
     var path = [CChar](repeating: 0, count: 4_096)
     let length = readlink("/proc/self/exe", &path, path.count - 1)
     let own = String(
@@ -84,11 +104,14 @@ final class Probe {
 
   /// The saves that it acknowledged: the entry and its children.
   var saves: [(entry: String, children: [String])] {
-    String(decoding: received, as: UTF8.self).split(separator: "\n").map { line in
+    text.split(separator: "\n").filter { !$0.hasPrefix("error: ") }.map { line in
       let words = line.split(separator: " ").map(String.init)
       return (words[0], Array(words.dropFirst()))
     }
   }
+
+  /// Everything that it wrote.
+  var text: String { String(decoding: received, as: UTF8.self) }
 
   private func receive() -> Bool {
     var piece = [UInt8](repeating: 0, count: 65_536)
