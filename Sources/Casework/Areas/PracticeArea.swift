@@ -39,6 +39,7 @@ public enum Practice {
     AssessmentArea.self,
     ChildInNeedArea.self,
     ProtectionArea.self,
+    CareArea.self,
     VisitsArea.self,
     NotesArea.self,
     AllocationArea.self,

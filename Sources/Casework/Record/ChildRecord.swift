@@ -27,6 +27,9 @@ public struct ChildRecord: Hashable, Sendable, Identifiable {
   /// Visits and attempts.
   public internal(set) var visits = Visits()
 
+  /// Care and leaving care.
+  public internal(set) var care = Care()
+
   /// Notes.
   public internal(set) var notes = CaseNotes()
 

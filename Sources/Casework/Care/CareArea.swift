@@ -1,0 +1,25 @@
+/// Looked-after children and care leavers.
+public enum CareArea: PracticeArea {
+  public static let title = "Care"
+
+  public static let events: [any CaseEvent.Type] = [
+    CareStarted.self, PlacementChanged.self, LegalStatusChanged.self, CareEnded.self,
+    CarePlanAuthorised.self, PlacementPlanAgreed.self, CareReviewHeld.self,
+    PersonalEducationPlanHeld.self, HealthAssessmentHeld.self, DentalCheckHeld.self,
+    ImmunisationsChecked.self, StrengthsAndDifficultiesScored.self, PermanencePlanSet.self,
+    AdoptionDecided.self, AdoptionDecisionReversed.self, AdoptersMatched.self,
+    PreviousPermanenceRecorded.self, MissingStarted.self, MissingEnded.self,
+    ReturnInterviewOffered.self, ReturnInterviewHeld.self, DeprivationOfLibertyStarted.self,
+    DeprivationOfLibertyEnded.self, OutcomesRecorded.self, CareLeaverOutcomeRecorded.self,
+  ]
+
+  public static func openWork(of record: ChildRecord, on date: CivilDate) -> [OpenWork] {
+    guard let period = record.care.period(on: date) else { return [] }
+    return [
+      OpenWork(
+        "The period of care", since: period.start,
+        remedy: "Record the end of care first; the case stays open while the child is looked after."
+      )
+    ]
+  }
+}
