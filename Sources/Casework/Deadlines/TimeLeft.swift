@@ -76,7 +76,11 @@ extension Deadline {
     Self.left(at: point, due: due, calendar: calendar)
   }
 
-  static func left(at point: TimePoint, due: TimePoint, calendar: WorkingCalendar) -> TimeLeft {
+  /// How long before a due point another point lies, or how long after it: for lists, which hold the due
+  /// point and not the whole deadline.
+  public static func left(at point: TimePoint, due: TimePoint, calendar: WorkingCalendar)
+    -> TimeLeft
+  {
     if let due = due.moment {
       if let moment = point.moment {
         return TimeLeft(abs(moment.minutes(to: due)), .minutes, isOver: moment > due)
