@@ -127,6 +127,7 @@ static bool read_signal(terminal_event *event) {
 bool terminal_next_event(terminal_event *event) {
   *event = (terminal_event){TERMINAL_EVENT_NONE, 0, 0, 0};
   if (read_signal(event)) return true;
+  if (isendwin()) return false; /* told to end while stopped: reading would take the terminal again */
   for (;;) {
     int waiting = 0;
     wint_t input = 0;

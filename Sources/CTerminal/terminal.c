@@ -162,7 +162,7 @@ void terminal_put(int row, int column, const uint32_t *text, int count, unsigned
 }
 
 void terminal_cursor(int row, int column, bool visible) {
-  if (!screen) return;
+  if (!screen || isendwin()) return;
   wmove(stdscr, row, column);
   if (cursor_is_visible != visible) curs_set(visible);
   cursor_is_visible = visible;
