@@ -10,6 +10,10 @@ public struct ChildSummary: Hashable, Sendable, Identifiable {
     case contact
     /// A referral is open.
     case openCase
+    /// A child in need plan is open.
+    case childInNeed
+    /// A child protection plan is open.
+    case protectionPlan
 
     /// The status as a word.
     public var word: String {
@@ -17,6 +21,8 @@ public struct ChildSummary: Hashable, Sendable, Identifiable {
       case .closed: "Closed"
       case .contact: "Contact"
       case .openCase: "Open case"
+      case .childInNeed: "Child in need"
+      case .protectionPlan: "Protection plan"
       }
     }
   }
@@ -84,7 +90,18 @@ extension ChildSummary {
     ended = person.endOfRecord?.date
     openContacts = record.frontDoor.contacts.count { $0.decision == nil }
     opened = referral?.received
-    status = referral != nil ? .openCase : openContacts > 0 ? .contact : .closed
+    let plan = record.protection.plans.last { $0.end == nil }
+    planCategory = plan?.latestCategory.rawValue
+    status =
+      if plan != nil {
+        .protectionPlan
+      } else if record.childInNeed.plans.contains(where: { $0.end == nil }) {
+        .childInNeed
+      } else if referral != nil {
+        .openCase
+      } else {
+        openContacts > 0 ? .contact : .closed
+      }
     // Allocations and visits are never dated ahead, so what holds after all of them holds now.
     let allocation = record.allocations.all(.socialWorker).last { $0.to == nil }
     worker = allocation?.worker

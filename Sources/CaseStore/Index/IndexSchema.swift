@@ -1,6 +1,7 @@
 /// The tables of the index. Everything in it is derived from the journal and the children's files.
 enum IndexSchema {
-  /// Counts up with every change below; an index of another version is rebuilt.
+  /// Counts up with every change below or of what is derived for it; an index of another version is
+  /// rebuilt.
   static let version = 1
 
   /// The statements that make an empty index.
