@@ -11,7 +11,8 @@ struct ChildInNeedTests {
 
   private func planned(on start: String = "2021-03-22") throws -> (Case, EventID) {
     var (child, _) = try referred()
-    return (child, try child.add(ChildInNeedPlanStarted(on: day(start))))
+    let plan = try child.add(ChildInNeedPlanStarted(on: day(start)))
+    return (child, plan)
   }
 
   @Test("A plan falls under a referral, and a child has one at a time")

@@ -9,7 +9,8 @@ struct PlanDeadlineTests {
   ) throws -> (Case, EventID) {
     var child = try Case(born: born, expected: expected)
     try child.add(ReferralReceived(on: day("2021-02-01"), source: "2A"))
-    return (child, try child.add(ConferenceHeld(on: day(start), plan: "NEG")))
+    let plan = try child.add(ConferenceHeld(on: day(start), plan: "NEG"))
+    return (child, plan)
   }
 
   private func visit(_ date: String, seen: Bool = true) -> VisitMade {

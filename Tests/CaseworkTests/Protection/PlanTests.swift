@@ -12,7 +12,8 @@ struct PlanTests {
 
   private func planned(on start: String = "2021-03-01") throws -> (Case, EventID) {
     var child = try referred()
-    return (child, try child.add(ConferenceHeld(on: day(start), plan: "NEG")))
+    let plan = try child.add(ConferenceHeld(on: day(start), plan: "NEG"))
+    return (child, plan)
   }
 
   @Test("A plan begins on the day of its conference")
