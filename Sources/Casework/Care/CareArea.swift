@@ -13,6 +13,11 @@ public enum CareArea: PracticeArea {
     DeprivationOfLibertyEnded.self, OutcomesRecorded.self, CareLeaverOutcomeRecorded.self,
   ]
 
+  public static func deadlines(of record: ChildRecord, _ timescales: Timescales) -> [Deadline] {
+    CareDeadlines(record: record, timescales: timescales).all
+      + MissingDeadlines(record: record, timescales: timescales).all
+  }
+
   public static func openWork(of record: ChildRecord, on date: CivilDate) -> [OpenWork] {
     guard let period = record.care.period(on: date) else { return [] }
     return [

@@ -1,0 +1,172 @@
+/// The deadlines of a looked-after child, other than visits.
+///
+/// **Imported histories.** The returns hold reviews, but no visits, plans or days of checks. What they do
+/// hold is taken as it is, and the rest is shown as due, since a record that cannot show a visit cannot
+/// show that it was made; a note on the deadline says so. Each duty has one open deadline, not one for
+/// every interval that went by.
+struct CareDeadlines {
+  /// The child.
+  let record: ChildRecord
+
+  /// Rules and working days.
+  let timescales: Timescales
+
+  /// Every deadline of care, open and closed.
+  var all: [Deadline] {
+    CareSpan.all(of: record).flatMap { span in
+      let visits = CareVisitDeadlines(span: span, clock: clock(span), record: record)
+      let duties: [[Deadline]] = [
+        plan(span), placementPlans(span), visits.all, reviews(span), education(span), health(span),
+        dental(span),
+      ]
+      return duties.flatMap { $0 }
+    }
+  }
+
+  /// The clock of a span of care.
+  ///
+  /// - Parameters:
+  ///   - span: the span.
+  ///   - end: what ends the duty where it is not the end of the span.
+  private func clock(_ span: CareSpan, until end: Deadline.Closure? = nil) -> CareClock {
+    let isImported = record.events.contains { $0.id == span.period.id && $0.source != nil }
+    return CareClock(
+      timescales: timescales, end: end ?? span.end,
+      noteWhenNeverDone: isImported
+        ? "The care was taken over from a return, which does not hold this; it may have been done."
+        : nil)
+  }
+
+  private func steps(_ steps: [CareStep], _ what: String, in days: ClosedRange<CivilDate>)
+    -> [CareClock.Step]
+  {
+    steps.filter { days.contains($0.date) }.map {
+      CareClock.Step(date: $0.date, event: $0.id, what: what)
+    }
+  }
+
+  /// The care plan: before the first placement or soon after its start. One made before counts when it
+  /// is not of an earlier period of care.
+  private func plan(_ span: CareSpan) -> [Deadline] {
+    guard span.isStartKnown else { return [] }
+    let days = dayAfterEarlierCare(span.period)...span.days.upperBound
+    return clock(span).deadline(
+      "care.plan", from: span.start,
+      steps: steps(record.care.plans, "Care plan authorised", in: days))
+  }
+
+  private func dayAfterEarlierCare(_ period: PeriodOfCare) -> CivilDate {
+    let ends = record.care.periods.filter { $0.start < period.start }.compactMap(\.end)
+    return ends.max() ?? .earliest
+  }
+
+  /// Reviews: within 20 working days, then three months, then every six.
+  private func reviews(_ span: CareSpan) -> [Deadline] {
+    var steps = record.care.reviews.map {
+      CareClock.Step(date: $0.date, event: $0.id, what: "Review held")
+    }
+    guard !span.isStartKnown else {
+      steps.removeAll { !span.days.contains($0.date) }
+      return clock(span).deadlines(from: span.start, first: "care.review.first", steps: steps) {
+        number, _ in number == 1 ? "care.review.second" : "care.review.later"
+      }
+    }
+    steps.removeAll { $0.date > span.days.upperBound }
+    var start = span.start
+    if let first = steps.first, first.date < span.firstDay {
+      start = first.trigger
+      steps.removeFirst()
+    }
+    return clock(span).deadlines(from: start, first: "care.review.later", steps: steps) { _, _ in
+      "care.review.later"
+    }
+  }
+
+  /// A placement plan for each home, before the child moves there or soon after.
+  private func placementPlans(_ span: CareSpan) -> [Deadline] {
+    let stays = PlacementStay.all(in: span.period)
+    return stays.enumerated().flatMap { index, stay -> [Deadline] in
+      guard stay.isStartKnown, span.days.contains(stay.start) else { return [] }
+      let ids = Set(stay.placements.map(\.id))
+      let earliest = index == 0 ? dayAfterEarlierCare(span.period) : stay.start
+      let days = earliest...max(earliest, stay.end ?? .latest)
+      let plans = record.care.placementPlans.filter { plan in
+        plan.placement.map(ids.contains) ?? days.contains(plan.date)
+      }
+      return clock(span, until: Self.end(of: stay, in: span)).deadline(
+        "care.placementPlan",
+        from: Deadline.Trigger(
+          what: "Placement started", at: .day(stay.start), event: stay.id.rawValue),
+        steps: plans.map {
+          CareClock.Step(date: $0.date, event: $0.id, what: "Placement plan agreed")
+        })
+    }
+  }
+
+  /// What ends the duties of a stay: its own end or the end of the span.
+  static func end(of stay: PlacementStay, in span: CareSpan) -> Deadline.Closure? {
+    guard let end = stay.end, end < span.end?.at.date ?? .latest else { return span.end }
+    return Deadline.Closure(kind: .ceased, at: .day(end), what: "Placement ended")
+  }
+
+  /// Personal education plans, from the third birthday on, when early-years education begins.
+  private func education(_ span: CareSpan) -> [Deadline] {
+    guard let born = record.person.dateOfBirth else { return [] }
+    let third = CivilDate.birthday(3, of: born)
+    guard third < span.days.upperBound else { return [] }
+    var start = span.start
+    var isStartKnown = span.isStartKnown
+    if third > span.firstDay {
+      start = Deadline.Trigger(what: "Third birthday", at: .day(third))
+      isStartKnown = true
+    }
+    return clock(span).deadlines(
+      from: start,
+      first: isStartKnown ? "care.personalEducationPlan" : "care.personalEducationPlan.review",
+      steps: steps(record.care.educationPlans, "Personal education plan", in: span.days)
+    ) { _, _ in "care.personalEducationPlan.review" }
+  }
+
+  /// Health assessments: the first in time for the first review, then every six months below the age of
+  /// five and every twelve from then on.
+  private func health(_ span: CareSpan) -> [Deadline] {
+    let exact = record.care.healthAssessments.filter { span.days.contains($0.date) }.map {
+      CareClock.Step(date: $0.date, event: $0.id, what: $0.kind.title)
+    }
+    let steps = exact + yearly(\.healthAssessed, "Health assessment", beside: exact, in: span)
+    return clock(span).deadlines(
+      from: span.start,
+      first: span.isStartKnown ? "care.health.initial" : reviewRule(on: span.firstDay),
+      steps: steps
+    ) { _, step in reviewRule(on: step.date) }
+  }
+
+  private func reviewRule(on date: CivilDate) -> DeadlineRule.ID {
+    let isUnderFive = record.person.age(on: date).map { $0 < 5 } ?? false
+    return isUnderFive ? "care.health.reviewUnderFive" : "care.health.review"
+  }
+
+  private func dental(_ span: CareSpan) -> [Deadline] {
+    let exact = steps(record.care.dentalChecks, "Dental check", in: span.days)
+    return clock(span).deadlines(
+      from: span.start, first: "care.dental",
+      steps: exact + yearly(\.teethChecked, "Dental check", beside: exact, in: span)
+    ) { _, _ in "care.dental" }
+  }
+
+  /// What a return says was done some time in a year. It is taken to have been done by the year's end, and
+  /// left out where the record holds a day in that year.
+  private func yearly(
+    _ answer: KeyPath<YearlyOutcomes, Bool?>, _ what: String, beside exact: [CareClock.Step],
+    in span: CareSpan
+  ) -> [CareClock.Step] {
+    record.care.outcomes.compactMap { outcomes in
+      guard let year = outcomes.year, outcomes[keyPath: answer] == true,
+        span.days.contains(year.end), !exact.contains(where: { year.contains($0.date) })
+      else { return nil }
+      return CareClock.Step(
+        date: year.end, event: outcomes.id, what: "\(what) in \(year.name), day not known",
+        isExact: false)
+    }
+  }
+}

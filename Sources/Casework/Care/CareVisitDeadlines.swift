@@ -1,0 +1,107 @@
+/// Visits to a looked-after child, by placement (regulation 28 of the Care Planning Regulations 2010).
+///
+/// The clock starts with the placement, not with the episode, and only a visit at which the child was seen
+/// starts it again.
+struct CareVisitDeadlines {
+  /// The care during which the child is to be visited.
+  let span: CareSpan
+
+  /// The clock of that care.
+  let clock: CareClock
+
+  /// The child.
+  let record: ChildRecord
+
+  /// Every deadline, open and closed.
+  var all: [Deadline] {
+    PlacementStay.all(in: span.period).flatMap { stay in segments(of: stay).flatMap(deadlines) }
+  }
+
+  /// A part of a stay that begins with a visit within a week.
+  private struct Segment {
+    let start: Deadline.Trigger
+    let isStartKnown: Bool
+    let end: Deadline.Closure?
+    let stay: PlacementStay
+  }
+
+  /// The parts of a stay within the span. A full care order made while the child lives with parents starts
+  /// a new one: the child is visited within a week of it (regulation 28(5)).
+  private func segments(of stay: PlacementStay) -> [Segment] {
+    let end = CareDeadlines.end(of: stay, in: span)
+    let start = max(stay.start, span.firstDay)
+    guard start < end?.at.date ?? .latest else { return [] }
+    let isWhole = start == stay.start
+    var segments = [
+      Segment(
+        start: isWhole
+          ? Deadline.Trigger(
+            what: stay.isStartKnown ? "Placement started" : "First day in placement on record",
+            at: .day(start), event: stay.id.rawValue)
+          : span.start,
+        isStartKnown: isWhole ? stay.isStartKnown : true, end: end, stay: stay)
+    ]
+    let orders = span.period.legalStatuses.filter { status in
+      status.status == "C2" && status.start > start && status.start < end?.at.date ?? .latest
+        && isWithParents(on: status.start)
+    }
+    for order in orders {
+      let last = segments.removeLast()
+      segments.append(
+        Segment(
+          start: last.start, isStartKnown: last.isStartKnown,
+          end: Deadline.Closure(kind: .ceased, at: .day(order.start), what: "Full care order made"),
+          stay: stay))
+      segments.append(
+        Segment(
+          start: Deadline.Trigger(
+            what: "Full care order made", at: .day(order.start), event: order.id.rawValue),
+          isStartKnown: true, end: end, stay: stay))
+    }
+    return segments
+  }
+
+  private func deadlines(of segment: Segment) -> [Deadline] {
+    let from = segment.start.at.date
+    let days = from...max(from, segment.end?.at.date ?? .latest)
+    let steps = record.visits.seen(in: days).map {
+      CareClock.Step(date: $0.date, event: $0.id, what: "Child seen")
+    }
+    let clock = CareClock(
+      timescales: clock.timescales, end: segment.end, noteWhenNeverDone: clock.noteWhenNeverDone)
+    return clock.deadlines(
+      from: segment.start,
+      first: segment.isStartKnown ? "care.visit.firstWeek" : interval(after: from, in: segment),
+      steps: steps
+    ) { _, step in interval(after: step.date, in: segment) }
+  }
+
+  /// The rule for the next visit, from what holds on the day of the last one.
+  private func interval(after date: CivilDate, in segment: Segment) -> DeadlineRule.ID {
+    guard let episode = span.period.episode(on: date) else { return "care.visit.sixWeekly" }
+    let placement = episode.placement
+    let isWithParents = placement.type.isWithParents
+    if placement.regulation == .temporaryApproval || (isWithParents && episode.legalStatus == "C1")
+    {
+      return hasHadReview(by: date) ? "care.visit.fourWeekly" : "care.visit.weekly"
+    }
+    if placement.regulation == .parentsBeforeAssessment, !hasHadReview(by: date) {
+      return "care.visit.weekly"
+    }
+    let isFirstYear = date < segment.stay.start.adding(months: 12)
+    // With parents under a full order the six weeks do not grow longer (regulation 28(5)).
+    let staysAtSix = isFirstYear || isWithParents || !placement.lastsToEighteen
+    return staysAtSix ? "care.visit.sixWeekly" : "care.visit.threeMonthly"
+  }
+
+  private func isWithParents(on date: CivilDate) -> Bool {
+    span.period.episode(on: date)?.placement.type.isWithParents ?? false
+  }
+
+  /// Whether the first review of this care was held by a day; where the start of care is not known, it is
+  /// taken to have been.
+  private func hasHadReview(by date: CivilDate) -> Bool {
+    !span.isStartKnown
+      || record.care.reviews.contains { span.firstDay <= $0.date && $0.date <= date }
+  }
+}
