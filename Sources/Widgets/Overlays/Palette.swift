@@ -57,6 +57,9 @@ public struct Palette: Hashable, Sendable {
     self.items = items
   }
 
+  /// What has been typed.
+  public var text: String { editor.text }
+
   /// The commands that fit what was typed, the best first.
   public var matches: [PaletteItem] {
     let scored = items.enumerated().compactMap { place, item in
