@@ -1,0 +1,100 @@
+import Casework
+import Terminal
+import Widgets
+
+/// The list of work in words: its columns, its rows, and what the selected row means.
+struct WorkPresenter {
+  /// The moment as at which the list is read.
+  let now: Moment
+  /// Timescales and working days.
+  let rulebook: Rulebook
+  /// The marks to write with.
+  let glyphs: Glyphs
+  /// What the list is narrowed to; it is marked in the names.
+  let filter: String
+
+  /// What comes first matters most; of the rest, the booking goes first when there is no room.
+  static let columns = [
+    TableColumn("left", minimum: 12, ideal: 16),
+    TableColumn("child", minimum: 16, ideal: .max),
+    TableColumn("age", priority: 2, minimum: 3, alignment: .trailing),
+    TableColumn("what", minimum: 12, ideal: 22),
+    TableColumn("must by", priority: 1, minimum: 11, ideal: 13),
+    TableColumn("booked", priority: 3, minimum: 10),
+  ]
+
+  /// The text of a row, column by column.
+  func cells(_ row: WorklistRow) -> [StyledText] {
+    [
+      row.status.mark.text(left(row).description, glyphs: glyphs),
+      StyledText(row.name).highlighting(filter),
+      StyledText(age(row)),
+      StyledText(row.title),
+      StyledText(brief(row.due)),
+      StyledText(row.planned.map { brief(.day($0)) } ?? ""),
+    ]
+  }
+
+  /// What the selected row means, as one sentence: "Tariq's single assessment is on day 46 of 45."
+  func sentence(_ row: WorklistRow) -> String {
+    var text = "\(givenName(row))’s \(row.title.loweredUnlessAcronym) \(standing(row))."
+    if let planned = row.planned {
+      let over = Deadline.left(at: .day(planned), due: row.due, calendar: rulebook.calendar)
+      text += " Booked for \(planned.short)\(over.isOver ? ": \(over)" : "")."
+    }
+    return text
+  }
+
+  private func standing(_ row: WorklistRow) -> String {
+    if let rule = rulebook.timescales[row.rule], rule.unit == .workingDays {
+      let day = rulebook.calendar.workingDays(from: row.trigger.date, to: now.date)
+      return "is on day \(day) of \(rule.limit)"
+    }
+    let left = left(row)
+    if left.amount == 0, left.unit != .minutes { return "must be done today" }
+    return left.isOver
+      ? "is \(left.length) over: it was to be done by \(row.due.short)"
+      : "has \(left.length) left, to \(row.due.short)"
+  }
+
+  private func left(_ row: WorklistRow) -> TimeLeft {
+    Deadline.left(at: .moment(now), due: row.due, calendar: rulebook.calendar)
+  }
+
+  /// The age in at most three cells: "7", "11m", "5w", "3d", "-" before birth.
+  private func age(_ row: WorklistRow) -> String {
+    guard let born = row.dateOfBirth, born <= now.date else { return "-" }
+    let days = born.days(to: now.date)
+    let years = born.completedYears(to: now.date)
+    if years >= 1 { return "\(years)" }
+    if days < 14 { return "\(days)d" }
+    if days < 91 { return "\(days / 7)w" }
+    var months = 2
+    while born.adding(months: months + 1) <= now.date { months += 1 }
+    return "\(months)m"
+  }
+
+  /// A due point in a column: the weekday helps to plan, the year matters only when it is another.
+  private func brief(_ point: TimePoint) -> String {
+    if let moment = point.moment {
+      return moment.date == now.date
+        ? "today \(moment.time)" : "\(moment.date.weekday.shortName) \(moment.time)"
+    }
+    return abs(point.date.days(to: now.date)) < 180 ? point.date.short : point.date.medium
+  }
+
+  /// What the child is called in a sentence: the given name of a name for lists.
+  private func givenName(_ row: WorklistRow) -> String {
+    let parts = row.name.split(separator: ",", maxSplits: 1)
+    return parts.count == 2 ? String(parts[1].drop { $0 == " " }) : row.name
+  }
+}
+
+extension String {
+  /// The phrase inside a sentence: its first letter small, unless the word is an acronym.
+  var loweredUnlessAcronym: String {
+    let word = prefix { $0 != " " }
+    return word.count > 1 && word.allSatisfy { $0.isUppercase || $0.isNumber }
+      ? self : prefix(1).lowercased() + dropFirst()
+  }
+}
