@@ -1,0 +1,72 @@
+import Terminal
+import Widgets
+
+/// A command of the client: what the table of commands says of it, and what it does.
+///
+/// No key is handled anywhere else. Dispatch, footer, help, palette and manual are made from the table.
+struct AppCommand: Sendable {
+  /// The command as the table has it.
+  let command: Command<AppState>
+  /// What it does to the state, and what it asks of the world.
+  let run: @Sendable (inout AppState) -> [Effect]
+
+  init(
+    _ id: String, _ title: String, _ help: String, keys: [Key] = [],
+    in contexts: [CommandContext], footer: String? = nil, danger: CommandDanger = .reads,
+    disabled: @escaping @Sendable (AppState) -> String? = { _ in nil },
+    run: @escaping @Sendable (inout AppState) -> [Effect]
+  ) {
+    command = Command(
+      id: id, title: title, help: help, keys: keys, contexts: contexts, footer: footer,
+      danger: danger, disabledReason: disabled)
+    self.run = run
+  }
+}
+
+extension CommandContext {
+  /// The list of work.
+  static let work: CommandContext = "My work"
+  /// A child's record.
+  static let child: CommandContext = "Child"
+  /// One event or explanation.
+  static let reading: CommandContext = "Event or explanation"
+  /// The search for a child.
+  static let found: CommandContext = "Search"
+  /// A form.
+  static let form: CommandContext = "Form"
+  /// The list of forms.
+  static let chooser: CommandContext = "Record"
+  /// The date of a what-if.
+  static let whatIf: CommandContext = "What if"
+  /// Why something was refused.
+  static let notice: CommandContext = "Notice"
+  /// The help screen.
+  static let help: CommandContext = "Help"
+  /// Moving in lists and text.
+  static let motion: CommandContext = "Lists and text"
+}
+
+/// The table of commands.
+enum Commands {
+  /// Every command, in the order of the help screen.
+  static let table: [AppCommand] =
+    workCommands + childCommands + readingCommands + foundCommands + formCommands
+    + overlayCommands + motionCommands + everywhereCommands
+
+  /// The table with its keys.
+  static let keyMap = KeyMap(table.map(\.command))
+
+  /// What a command does.
+  private static let actions = Dictionary(
+    uniqueKeysWithValues: table.map { ($0.command.id, $0.run) })
+
+  /// Runs the command with an id, or says why it cannot be used.
+  static func run(_ id: String, _ state: inout AppState) -> [Effect] {
+    guard let command = keyMap[id], let action = actions[id] else { return [] }
+    if let reason = command.disabledReason(state) {
+      state.message = MessageLine(reason, kind: .problem)
+      return []
+    }
+    return action(&state)
+  }
+}

@@ -1,0 +1,112 @@
+import Terminal
+import Widgets
+
+extension Commands {
+  /// What can be done in a child's record.
+  static let childCommands =
+    [
+      AppCommand(
+        "child.open", "Open what is selected",
+        "Opens the whole event, or the explanation of the deadline.", keys: [.enter], in: [.child],
+        footer: "open",
+        disabled: { Navigation.selectedTarget($0) == nil ? "Nothing is selected here." : nil }
+      ) { state in
+        Navigation.openSelectedTarget(&state)
+        return []
+      },
+      AppCommand(
+        "child.nextTab", "Next tab", "Shows the next part of the record.",
+        keys: [.tab, .right, .character("]"), .character("l")], in: [.child], footer: "tabs"
+      ) { state in
+        Navigation.moveTab(by: 1, &state)
+        return []
+      },
+      AppCommand(
+        "child.previousTab", "Previous tab", "Shows the part of the record before this one.",
+        keys: [.backTab, .left, .character("["), .character("h")], in: [.child]
+      ) { state in
+        Navigation.moveTab(by: -1, &state)
+        return []
+      },
+      AppCommand(
+        "child.filter", "Filter the tab",
+        "Narrows the tab to events with words that begin as you type.", keys: [.character("/")],
+        in: [.child], footer: "filter",
+        disabled: { state in
+          Navigation.child(state)?.tab.canBeFiltered == true
+            ? nil : "Timeline, Visits and Notes can be filtered; this tab is shown whole."
+        }
+      ) { state in
+        Navigation.changeChild(&state) { $0.filter.activate() }
+        return []
+      },
+      AppCommand(
+        "child.closed", "Show or hide what is over",
+        "Shows the deadlines that were met, met late or are no longer due, below the open ones.",
+        keys: [.character("x")], in: [.child], footer: "over",
+        disabled: { state in
+          Navigation.child(state)?.tab == .due
+            ? nil : "This belongs to the tab Due (key 3)."
+        }
+      ) { state in
+        Navigation.changeChild(&state) { $0.showsClosed.toggle() }
+        return []
+      },
+    ]
+    + ChildTab.allCases.map { tab in
+      AppCommand(
+        "child.tab\(tab.rawValue + 1)", "Go to \(tab.title)",
+        "Shows the tab \(tab.title) of the record.",
+        keys: [.character(Character("\(tab.rawValue + 1)"))], in: [.child]
+      ) { state in
+        Navigation.changeChild(&state) { $0.show(tab) }
+        return []
+      }
+    }
+
+  /// What can be done while an event or an explanation is read.
+  static let readingCommands = [
+    AppCommand(
+      "reading.next", "Next in the list", "Reads the next event or deadline of the tab.",
+      keys: [.character("n"), .right], in: [.reading], footer: "next"
+    ) { state in
+      Navigation.readNeighbour(by: 1, &state)
+      return []
+    },
+    AppCommand(
+      "reading.previous", "Previous in the list", "Reads the event or deadline before this one.",
+      keys: [.character("p"), .left], in: [.reading], footer: "previous"
+    ) { state in
+      Navigation.readNeighbour(by: -1, &state)
+      return []
+    },
+  ]
+
+  /// What can be done in the search for a child.
+  static let foundCommands = [
+    AppCommand(
+      "found.open", "Open the child", "Opens the record of the selected child.", keys: [.enter],
+      in: [.found], footer: "open",
+      disabled: { Navigation.selectedMatch($0) == nil ? "No child is selected." : nil }
+    ) { state in
+      Navigation.selectedMatch(state).map { Navigation.openChild($0, &state) } ?? []
+    },
+    AppCommand(
+      "found.down", "Next child", "Moves to the next child that was found.", keys: [.down],
+      in: [.found]
+    ) { state in
+      Navigation.move(.rows(1), &state)
+    },
+    AppCommand(
+      "found.up", "Previous child", "Moves to the child before.", keys: [.up], in: [.found]
+    ) { state in
+      Navigation.move(.rows(-1), &state)
+    },
+    AppCommand(
+      "found.close", "Back", "Goes back to where you were.", keys: [.escape], in: [.found],
+      footer: "back"
+    ) { state in
+      Navigation.close(&state)
+    },
+  ]
+}

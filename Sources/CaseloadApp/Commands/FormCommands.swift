@@ -1,0 +1,58 @@
+import Terminal
+import Widgets
+
+extension Commands {
+  /// What can be done in a form. Letters are text here, so its commands have other keys.
+  static let formCommands = [
+    AppCommand(
+      "form.save", "Save", "Checks the answers and records them. Nothing typed is ever lost.",
+      keys: [.control("s")], in: [.form], footer: "save", danger: .changes
+    ) { state in
+      FormFlow.save(&state)
+    },
+    AppCommand(
+      "form.leave", "Leave the form", "Leaves the form. What is typed is kept as a draft.",
+      keys: [.escape], in: [.form], footer: "leave (kept as draft)"
+    ) { state in
+      FormFlow.leave(&state)
+    },
+    AppCommand(
+      "form.help", "Help", "Shows the keys of the form.", keys: [.function(1)], in: [.form],
+      footer: "help"
+    ) { state in
+      state.overlay = .help(HelpState(contexts: [.form]))
+      return []
+    },
+  ]
+
+  /// What can be done in what lies over a screen.
+  static let overlayCommands = [
+    AppCommand(
+      "chooser.open", "Open the form", "Opens the form that is selected.", keys: [.enter],
+      in: [.chooser], footer: "open", danger: .changes, disabled: FormFlow.whySelectedUnavailable
+    ) { state in
+      FormFlow.openSelected(&state)
+    },
+    AppCommand(
+      "whatIf.close", "Close", "Closes the question. Nothing has been saved.",
+      keys: [.escape, .enter], in: [.whatIf], footer: "close"
+    ) { state in
+      state.overlay = nil
+      return []
+    },
+    AppCommand(
+      "overlay.close", "Close", "Goes back to the screen below.",
+      keys: [.escape, .character("q")], in: [.chooser, .help, .notice], footer: "back"
+    ) { state in
+      state.overlay = nil
+      return []
+    },
+    AppCommand(
+      "notice.close", "Go back to the form", "Goes back to the form. Everything typed is there.",
+      keys: [.enter], in: [.notice], footer: "to the form"
+    ) { state in
+      state.overlay = nil
+      return []
+    },
+  ]
+}

@@ -1,0 +1,76 @@
+import Terminal
+import Widgets
+
+extension Commands {
+  /// What can be done in the list of work.
+  static let workCommands = [
+    AppCommand(
+      "work.open", "Open the child", "Opens the record of the child in the selected row.",
+      keys: [.enter], in: [.work], footer: "open", disabled: needsSelectedRow
+    ) { state in
+      state.work.selected.map { Navigation.openChild($0.id.child, &state) } ?? []
+    },
+    AppCommand(
+      "work.filter", "Filter the list",
+      "Narrows the list to children whose name or number has words that begin as you type; accents "
+        + "and order do not matter.",
+      keys: [.character("/")], in: [.work], footer: "filter"
+    ) { state in
+      state.work.filter.activate()
+      return []
+    },
+    AppCommand(
+      "work.clear", "Show the whole list", "Takes the filter away.", keys: [.escape], in: [.work],
+      disabled: { $0.work.filter.text.isEmpty ? "The whole list is shown. q quits." : nil }
+    ) { state in
+      state.work.filter.clear()
+      return Navigation.askForWork(&state)
+    },
+    AppCommand(
+      "work.scope", "Switch between my work and the whole authority",
+      "Shows what is due for you, or what is due for every child of the authority.",
+      keys: [.character("o")], in: [.work], footer: "mine or all",
+      disabled: { state in
+        state.environment.user == nil
+          ? "You are not in the list of staff, so the whole authority is shown." : nil
+      }
+    ) { state in
+      guard let user = state.environment.user else { return [] }
+      let isMine = state.work.query.scope == .worker(user)
+      state.work.query.scope = isMine ? .everyone : .worker(user)
+      return Navigation.askForWork(&state)
+    },
+    AppCommand(
+      "whatIf.open", "Ask what if",
+      "Asks a date, and shows whether the deadline would be in time then, and its brothers' and "
+        + "sisters' with it. Nothing is saved.",
+      keys: [.character("w")], in: [.work, .child, .reading], footer: "what if",
+      disabled: { Navigation.selectedDeadline($0) == nil ? whyNoDeadline($0) : nil }
+    ) { state in
+      guard let row = Navigation.selectedDeadline(state) else { return [] }
+      state.overlay = .whatIf(WhatIfState(row: row))
+      let load: [Effect] = state.children[row.child] == nil ? [.loadChild(row.child)] : []
+      return load + [.loadFamily(row.child)]
+    },
+    AppCommand(
+      "record.choose", "Record something",
+      "Lists what can be recorded for the child now, and says why the rest cannot.",
+      keys: [.character("a")], in: [.work, .child], footer: "record", danger: .changes,
+      disabled: { $0.whyReadOnly }
+    ) { state in
+      Navigation.chooseForm(&state)
+    },
+  ]
+
+  private static func needsSelectedRow(_ state: AppState) -> String? {
+    state.work.selected == nil ? "There is no row to open." : nil
+  }
+
+  private static func whyNoDeadline(_ state: AppState) -> String {
+    switch state.screen {
+    case .child: "Choose a deadline in the tab Due first (key 3)."
+    case .reading: "Only a deadline can be asked what if."
+    default: "There is no deadline to ask about."
+    }
+  }
+}

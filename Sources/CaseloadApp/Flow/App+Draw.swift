@@ -1,0 +1,106 @@
+import Casework
+import Terminal
+import Widgets
+
+extension App {
+  /// The program's name on its screens.
+  static let name = "Caseload"
+
+  /// Draws the state on an empty screen. What is drawn depends on the state alone; only the widgets
+  /// note in it how much of them could be seen.
+  static func draw(_ state: inout AppState, into screen: inout Screen) {
+    if TooSmall(program: name).draw(into: &screen) { return }
+    let rows = screen.bounds.split(rows: .fixed(1), .min(1), .fixed(1), .fixed(1))
+    let readings = state.user?.post(on: state.today)
+    let role = [
+      state.user?.name, readings.flatMap { state.staff.team($0.team)?.name(on: state.today) },
+    ]
+    Header(
+      path: path(state), role: role.compactMap { $0 }.joined(separator: ", "),
+      mark: state.environment.isDemo ? "DEMO" : ""
+    ).draw(into: &screen, rect: rows[0])
+    drawScreen(&state, into: &screen, rect: rows[1])
+    message(state).draw(into: &screen, rect: rows[2])
+    footer(state).draw(into: &screen, rect: rows[3])
+    drawOverlay(&state, into: &screen, body: rows[1])
+  }
+
+  private static func drawScreen(_ state: inout AppState, into screen: inout Screen, rect: Rect) {
+    guard let top = state.screens.indices.last else {
+      WorkScreen.draw(&state, into: &screen, rect: rect)
+      return
+    }
+    switch state.screens[top] {
+    case .child(var child):
+      ChildScreen.draw(&child, state, into: &screen, rect: rect)
+      state.screens[top] = .child(child)
+    case .reading(var reading):
+      ReadingScreen.draw(&reading, into: &screen, rect: rect)
+      state.screens[top] = .reading(reading)
+    case .found(var found):
+      FoundScreen.draw(&found, into: &screen, rect: rect)
+      state.screens[top] = .found(found)
+    case .form(var form):
+      FormScreen.draw(&form, into: &screen, rect: rect)
+      state.screens[top] = .form(form)
+    }
+  }
+
+  private static func drawOverlay(_ state: inout AppState, into screen: inout Screen, body: Rect) {
+    switch state.overlay {
+    case nil: return
+    case .help(var help):
+      HelpScreen.draw(&help, state, into: &screen, rect: body)
+      state.overlay = .help(help)
+    case .palette(var palette):
+      palette.palette.draw(into: &screen, rect: body)
+      state.overlay = .palette(palette)
+    case .whatIf(var question):
+      WhatIfScreen.draw(&question, state, into: &screen)
+      state.overlay = .whatIf(question)
+    case .chooser(var chooser):
+      ChooserScreen.draw(&chooser, state, into: &screen)
+      state.overlay = .chooser(chooser)
+    case .question(var question):
+      question.dialog.draw(into: &screen, rect: body)
+      state.overlay = .question(question)
+    case .notice(var notice):
+      NoticeScreen.draw(&notice, state, into: &screen)
+      state.overlay = .notice(notice)
+    }
+  }
+
+  /// The titles of the screens that lead here.
+  private static func path(_ state: AppState) -> [String] {
+    var path = [name, WorkScreen.title]
+    for screen in state.screens {
+      switch screen {
+      case .child(let child):
+        path.append("\(state.reading(child.id)?.fullName ?? "") (\(child.id))")
+      case .reading(let reading):
+        path.append(
+          state.reading(reading.child).map { ReadingScreen.title(reading.target, $0) } ?? "")
+      case .found: path.append("Find")
+      case .form(let form): path.append(form.state.form.title)
+      }
+    }
+    if case .help = state.overlay { path.append("Help") }
+    return path
+  }
+
+  /// What just happened, or else what the screen has to say.
+  private static func message(_ state: AppState) -> MessageLine {
+    if !state.message.text.isEmpty { return state.message }
+    switch state.screen {
+    case nil: return WorkScreen.message(state)
+    case .child(let child): return ChildScreen.message(child, state)
+    case .reading, .found, .form: return MessageLine()
+    }
+  }
+
+  private static func footer(_ state: AppState) -> Footer {
+    let contexts = Navigation.contexts(state)
+    let items = Commands.keyMap.footerItems(in: contexts, state: state)
+    return contexts.contains(.everywhere) ? Footer(items) : Footer(items, pinned: nil)
+  }
+}

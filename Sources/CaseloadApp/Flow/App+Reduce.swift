@@ -1,0 +1,144 @@
+import Casework
+import Terminal
+import Widgets
+
+/// The client as two pure functions: what an event makes of the state, and what the state looks like.
+enum App {
+  /// Changes the state for one event.
+  ///
+  /// - Returns: what is to be done; each effect reports back with an event of its own.
+  static func reduce(into state: inout AppState, _ event: AppEvent) -> [Effect] {
+    let effects: [Effect]
+    switch event {
+    case .terminal(let event): effects = reduce(into: &state, terminal: event)
+    case .clock(let now):
+      state.now = now
+      effects = []
+    case .changed(let staff):
+      state.staff = staff
+      effects = Navigation.reload(&state)
+    case .failed(let reason):
+      state.message = MessageLine(reason, kind: .problem)
+      effects = [.beep]
+    default: effects = reduce(into: &state, result: event)
+    }
+    layOut(&state)
+    return effects
+  }
+
+  /// The effects with which the client starts.
+  static func start(_ state: inout AppState) -> [Effect] { Navigation.askForWork(&state) }
+
+  // MARK: - Results
+
+  private static func reduce(into state: inout AppState, result: AppEvent) -> [Effect] {
+    switch result {
+    case .workLoaded(let query, let mark, let page) where query == state.work.query:
+      state.work.take(page, after: mark)
+      return Navigation.completeWork(&state)
+    case .workCounted(let query, let counts):
+      if query == state.work.query { state.work.counts = counts }
+      if query.text.isEmpty { state.work.unfiltered = counts }
+    case .childLoaded(let record, let drafts):
+      take(record, drafts, &state)
+    case .childMissing(let id):
+      state.children[id] = nil
+      state.message = MessageLine("There is no record \(id).", kind: .problem)
+    case .familyLoaded(let child, let records):
+      guard case .whatIf(var question) = state.overlay, question.row.child == child else { break }
+      question.family = records
+      state.overlay = .whatIf(question)
+    case .found(let text, let matches):
+      guard case .found(var found) = state.screen, found.input.text == text else { break }
+      found.matches = matches
+      found.table.refresh(FoundScreen.rows(found))
+      state.screens[state.screens.count - 1] = .found(found)
+    case .formOpened(let form, let context, let draft):
+      FormFlow.opened(form, context, draft: draft, &state)
+    case .committed(let entry, let advice): return FormFlow.committed(entry, advice, &state)
+    case .refused(let entry, let refusal): return FormFlow.refused(entry, refusal, &state)
+    default: break
+    }
+    return []
+  }
+
+  private static func take(_ record: ChildRecord, _ drafts: [FormDraft], _ state: inout AppState) {
+    let isFirst = state.children[record.id] == nil
+    state.children[record.id] = OpenChild(record: record, drafts: drafts)
+    guard isFirst, let draft = drafts.first, case .child(let child) = state.screen,
+      child.id == record.id, let form = state.environment.form(draft.key.form)
+    else { return }
+    state.message = MessageLine(
+      "“\(form.title)” was begun on \(draft.written.medium) and not recorded: a opens it again.")
+  }
+
+  // MARK: - The terminal
+
+  private static func reduce(into state: inout AppState, terminal: TerminalEvent) -> [Effect] {
+    switch terminal {
+    case .key(let key): return reduce(into: &state, key: key)
+    case .paste(let text): return Typing.paste(text, &state)
+    case .resize(let size):
+      state.size = size
+      return Navigation.completeWork(&state)
+    case .signal(.interrupt): return Commands.run("app.quit", &state)
+    case .signal(.hangUp): return [.quit(TerminalSignal.hangUp.exitCode)]
+    case .signal(.terminate): return [.quit(TerminalSignal.terminate.exitCode)]
+    case .signal(.suspend): return []
+    case .wakeUp, .timedOut: return [.checkForChanges]
+    case .mouse(let mouse): return reduce(into: &state, mouse: mouse)
+    }
+  }
+
+  private static func reduce(into state: inout AppState, mouse: MouseEvent) -> [Effect] {
+    guard state.overlay == nil, state.screens.isEmpty else { return [] }
+    let before = state.work.table.selectedID
+    guard state.work.table.handle(mouse, rows: state.work.tableRows) else { return [] }
+    if mouse.action == .press, state.work.table.selectedID == before {
+      return Commands.run("work.open", &state)
+    }
+    return Navigation.completeWork(&state)
+  }
+
+  private static func reduce(into state: inout AppState, key: Key) -> [Effect] {
+    state.message = MessageLine()
+    if let effects = Typing.first(key, &state) { return effects }
+    switch Commands.keyMap.dispatch(key, in: Navigation.contexts(state), state: state) {
+    case .run(let command): return Commands.run(command.id, &state)
+    case .disabled(_, let reason):
+      state.message = MessageLine(reason, kind: .problem)
+      return []
+    case .unbound: return Typing.unbound(key, &state)
+    }
+  }
+
+  // MARK: - Layout
+
+  /// Lays out the text of the visible screen again if anything it depends on has changed.
+  static func layOut(_ state: inout AppState) {
+    guard let top = state.screens.indices.last else { return }
+    switch state.screens[top] {
+    case .child(var child):
+      guard var reading = state.reading(child.id) else { return }
+      reading.filter = child.filter.text
+      reading.showsClosed = child.showsClosed
+      let source = source(reading, tab: child.tab)
+      guard child.page.source != source else { return }
+      child.page = Page(source: source, document: ChildScreen.document(child.tab, reading))
+      state.screens[top] = .child(child)
+    case .reading(var screen):
+      guard let reading = state.reading(screen.child) else { return }
+      let source = source(reading, tab: nil)
+      guard screen.page.source != source else { return }
+      screen.page = Page(source: source, document: ReadingScreen.document(screen.target, reading))
+      state.screens[top] = .reading(screen)
+    case .found, .form: return
+    }
+  }
+
+  private static func source(_ reading: Reading, tab: ChildTab?) -> Page.Source {
+    Page.Source(
+      tab: tab, revision: reading.record.revision, now: reading.now, width: reading.width,
+      filter: reading.filter, showsClosed: reading.showsClosed)
+  }
+}

@@ -1,0 +1,172 @@
+import Casework
+import Terminal
+import Widgets
+
+/// How a form is opened, filled in, saved and left. Whatever happens, nothing typed is lost.
+enum FormFlow {
+  // MARK: - Opening
+
+  /// What is needed to say which forms can be used; for the list only, so the ids are not real.
+  static func context(_ child: ChildID?, _ state: AppState) -> FormContext {
+    FormContext(
+      record: child.flatMap { state.children[$0]?.record }, now: state.now,
+      user: state.environment.user, staff: state.staff, rulebook: state.environment.rulebook,
+      entry: "")
+  }
+
+  /// Why the selected form cannot be used now; nil when it can.
+  static func whySelectedUnavailable(_ state: AppState) -> String? {
+    guard case .chooser(let chooser) = state.overlay else { return "No form is selected." }
+    guard let form = selectedForm(chooser, state) else {
+      return "There is nothing that can be recorded here."
+    }
+    return form.whyUnavailable(context(chooser.child, state))
+  }
+
+  private static func selectedForm(_ chooser: ChooserState, _ state: AppState)
+    -> (any RecordForm)?
+  {
+    chooser.table.selectedID.flatMap { state.environment.form($0) } ?? state.environment.forms.first
+  }
+
+  /// Opens the form selected in the list.
+  static func openSelected(_ state: inout AppState) -> [Effect] {
+    guard case .chooser(let chooser) = state.overlay, let form = selectedForm(chooser, state)
+    else { return [] }
+    state.overlay = nil
+    return [.openForm(form.id, child: chooser.child, item: nil)]
+  }
+
+  /// Shows a form once everything it looks at has come, or renews what an open one looks at.
+  static func opened(
+    _ id: String, _ context: FormContext, draft: FormDraft?, _ state: inout AppState
+  ) {
+    guard let form = state.environment.form(id) else { return }
+    let key = FormDraft.Key(form: id, child: context.record?.id, item: context.item)
+    if case .form(var open) = state.screen, open.key == key {
+      open.context = context
+      state.screens[state.screens.count - 1] = .form(open)
+      return
+    }
+    var fields = FormState(
+      form.form(context), values: draft?.values ?? form.initialValues(context))
+    if let focus = draft?.focus { fields.moveToField(focus) }
+    state.screens.append(
+      .form(
+        FormScreenState(
+          form: id, key: key, context: context, state: fields, draftKept: draft?.written)))
+    if let draft { state.overlay = .question(offer(draft, form, state)) }
+  }
+
+  /// "A draft of 14:22 is here": Enter continues, d discards.
+  private static func offer(_ draft: FormDraft, _ form: any RecordForm, _ state: AppState)
+    -> QuestionState
+  {
+    let when =
+      draft.written.date == state.today ? draft.written.time : draft.written.medium
+    let revision = state.children[draft.key.child ?? ""]?.record.revision ?? draft.revision
+    let isOlder = revision > draft.revision
+    return QuestionState(
+      dialog: Dialog(
+        title: "A draft of \(when) is here",
+        text: "“\(form.title)” was begun and not recorded. "
+          + (isOlder ? "The record has changed since then. " : "")
+          + "Enter goes on with it.",
+        buttons: [
+          DialogButton(id: "continue", title: "Go on with it", letter: "c"),
+          DialogButton(id: "discard", title: "Discard the draft", letter: "d"),
+        ]),
+      actions: ["discard": .discardDraft])
+  }
+
+  /// Throws the draft away and starts the form afresh.
+  static func discardDraft(_ state: inout AppState) -> [Effect] {
+    guard case .form(var open) = state.screen, let form = state.environment.form(open.form)
+    else { return [] }
+    open.state = FormState(form.form(open.context), values: form.initialValues(open.context))
+    open.draftKept = nil
+    state.screens[state.screens.count - 1] = .form(open)
+    forgetDraft(open.key, &state)
+    state.message = MessageLine("The draft was discarded.")
+    return [.removeDraft(open.key)]
+  }
+
+  // MARK: - Filling in
+
+  /// Follows a key, or a pasted text, in the form.
+  static func type(_ event: TerminalEvent, _ state: inout AppState) -> [Effect] {
+    guard case .form(var open) = state.screen else { return [] }
+    let response: FormResponse
+    switch event {
+    case .key(let key): response = open.state.handle(key)
+    case .paste(let text): response = open.state.paste(text)
+    default: return []
+    }
+    var effects: [Effect] = []
+    switch response {
+    case .changed:
+      open.draftKept = state.now
+      effects = [.saveDraft(open.draft(at: state.now))]
+    case .atEnd: state.message = MessageLine("This is the last question. Ctrl-S saves.")
+    case .ignored, .moved: break
+    }
+    state.screens[state.screens.count - 1] = .form(open)
+    return effects
+  }
+
+  // MARK: - Saving
+
+  /// Checks the answers and asks for the entry to be recorded.
+  static func save(_ state: inout AppState) -> [Effect] {
+    guard case .form(var open) = state.screen, let form = state.environment.form(open.form)
+    else { return [] }
+    defer { state.screens[state.screens.count - 1] = .form(open) }
+    guard open.state.check() else { return [] }
+    switch form.propose(open.state.answers, open.context) {
+    case .failure(let problems):
+      _ = open.state.check(adding: problems.errors)
+      return []
+    case .success(let proposal):
+      return [.commit(proposal)]
+    }
+  }
+
+  /// The entry is recorded: the form closes, and what is unusual is said.
+  static func committed(_ entry: EntryID, _ advice: [Advice], _ state: inout AppState) -> [Effect] {
+    guard case .form(let open) = state.screen, open.context.entry == entry else { return [] }
+    let saved = state.environment.form(open.form)?.saved ?? "Saved."
+    state.screens.removeLast()
+    forgetDraft(open.key, &state)
+    state.message = MessageLine(
+      ([saved] + advice.map(\.message)).joined(separator: " "), kind: .success)
+    let children = Set([open.key.child].compactMap { $0 } + state.children.keys)
+    return [.removeDraft(open.key)] + Navigation.askForWork(&state)
+      + children.sorted().map { .loadChild($0) }
+  }
+
+  /// The entry was refused: the reason is shown in full, and the form stays as it was.
+  static func refused(_ entry: EntryID, _ refusal: CommitRefusal, _ state: inout AppState)
+    -> [Effect]
+  {
+    guard case .form(let open) = state.screen, open.context.entry == entry else { return [] }
+    state.overlay = .notice(NoticeScreen.notice(refusal, open, state))
+    guard case .conflict = refusal else { return [] }
+    // Saving again is then a decision made with the other version in view.
+    return [.openForm(open.form, child: open.key.child, item: open.key.item)]
+  }
+
+  /// Leaves the form; its draft stays.
+  static func leave(_ state: inout AppState) -> [Effect] {
+    guard case .form(let open) = state.screen else { return [] }
+    state.screens.removeLast()
+    if open.draftKept != nil {
+      state.message = MessageLine("Kept as a draft; it is offered when you open the form again.")
+    }
+    return open.key.child.map { [.loadChild($0)] } ?? []
+  }
+
+  private static func forgetDraft(_ key: FormDraft.Key, _ state: inout AppState) {
+    guard let child = key.child else { return }
+    state.children[child]?.drafts.removeAll { $0.key == key }
+  }
+}

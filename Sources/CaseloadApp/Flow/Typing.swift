@@ -1,0 +1,129 @@
+import Terminal
+import Widgets
+
+/// Where keys are text: the filter, the search, the date of a what-if, the palette and forms.
+enum Typing {
+  /// Keys that belong to whatever is being typed before they belong to any command.
+  ///
+  /// - Returns: nil when the key is for the table of commands.
+  static func first(_ key: Key, _ state: inout AppState) -> [Effect]? {
+    switch state.overlay {
+    case .palette(let palette): return type(key, in: palette, &state)
+    case .question(let question): return answer(key, question, &state)
+    case .help, .chooser, .whatIf, .notice: return nil
+    case nil: break
+    }
+    switch state.screen {
+    case nil where state.work.filter.isActive: return typeInWorkFilter(key, &state)
+    case .child(let child) where child.filter.isActive: return typeInChildFilter(key, &state)
+    default: return nil
+    }
+  }
+
+  /// Keys that no command claims are typed where something can be typed.
+  static func unbound(_ key: Key, _ state: inout AppState) -> [Effect] {
+    switch (state.overlay, state.screen) {
+    case (.whatIf(var question), _):
+      _ = question.input.handle(key)
+      state.overlay = .whatIf(question)
+    case (nil, .found(var found)):
+      let before = found.input.text
+      _ = found.input.handle(key)
+      state.screens[state.screens.count - 1] = .found(found)
+      return found.input.text == before ? [] : search(&state)
+    case (nil, .form): return FormFlow.type(.key(key), &state)
+    default:
+      state.message = MessageLine("\(key.label) does nothing here. ? shows the keys that do.")
+    }
+    return []
+  }
+
+  /// A pasted text is text and nothing else.
+  static func paste(_ text: String, _ state: inout AppState) -> [Effect] {
+    switch (state.overlay, state.screen) {
+    case (.palette(var palette), _):
+      palette.palette.paste(text)
+      state.overlay = .palette(palette)
+    case (.whatIf(var question), _):
+      question.input.insert(text)
+      state.overlay = .whatIf(question)
+    case (nil, .found(var found)):
+      found.input.insert(text)
+      state.screens[state.screens.count - 1] = .found(found)
+      return search(&state)
+    case (nil, .form): return FormFlow.type(.paste(text), &state)
+    case (nil, nil) where state.work.filter.isActive:
+      state.work.filter.paste(text)
+      return Navigation.askForWork(&state)
+    case (nil, .child(let child)) where child.filter.isActive:
+      Navigation.changeChild(&state) { $0.filter.paste(text) }
+    default: state.message = MessageLine("There is no place for text here.")
+    }
+    return []
+  }
+
+  private static func typeInWorkFilter(_ key: Key, _ state: inout AppState) -> [Effect]? {
+    // Arrows go to the list while the filter is typed, so that a match can be chosen at once.
+    if key == .down || key == .up { return nil }
+    switch state.work.filter.handle(key) {
+    case .changed, .cleared: return Navigation.askForWork(&state)
+    case .accepted, .moved: return []
+    case .ignored: return nil
+    }
+  }
+
+  private static func typeInChildFilter(_ key: Key, _ state: inout AppState) -> [Effect]? {
+    if key == .down || key == .up { return nil }
+    var response = FilterLine.Response.ignored
+    Navigation.changeChild(&state) { response = $0.filter.handle(key) }
+    return response == .ignored ? nil : []
+  }
+
+  private static func search(_ state: inout AppState) -> [Effect] {
+    guard case .found(var found) = state.screen else { return [] }
+    guard found.input.text.isEmpty else { return [.find(found.input.text)] }
+    found.matches = []
+    state.screens[state.screens.count - 1] = .found(found)
+    return []
+  }
+
+  private static func type(_ key: Key, in state: PaletteState, _ app: inout AppState) -> [Effect] {
+    var palette = state.palette
+    let isName = palette.matches.isEmpty && !palette.text.isEmpty
+    if key == .enter, isName {
+      app.overlay = nil
+      return Navigation.find(palette.text, &app)
+    }
+    switch palette.handle(key) {
+    case .handled:
+      app.overlay = .palette(PaletteState(palette: palette))
+      return []
+    case .run(let id):
+      app.overlay = nil
+      return Commands.run(id, &app)
+    case .disabled(let reason):
+      app.overlay = nil
+      app.message = MessageLine(reason, kind: .problem)
+      return []
+    case .closed:
+      app.overlay = nil
+      return []
+    }
+  }
+
+  private static func answer(_ key: Key, _ question: QuestionState, _ state: inout AppState)
+    -> [Effect]
+  {
+    var question = question
+    guard case .chose(let button) = question.dialog.handle(key) else {
+      state.overlay = .question(question)
+      return []
+    }
+    state.overlay = nil
+    switch question.actions[button] ?? .nothing {
+    case .nothing: return []
+    case .quit: return [.quit(0)]
+    case .discardDraft: return FormFlow.discardDraft(&state)
+    }
+  }
+}

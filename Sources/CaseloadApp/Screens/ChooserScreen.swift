@@ -1,0 +1,38 @@
+import Casework
+import Terminal
+import Widgets
+
+/// What can be recorded for the child now; what cannot says why.
+enum ChooserScreen {
+  private static let columns = [TableColumn("", minimum: 20, ideal: .max)]
+
+  /// The forms as rows, in the order in which they are offered.
+  static func rows(_ chooser: ChooserState, _ state: AppState) -> TableRows<String> {
+    let context = FormFlow.context(chooser.child, state)
+    let drafts = chooser.child.flatMap { state.children[$0]?.drafts } ?? []
+    return TableRows(
+      state.environment.forms.map { form in
+        var text = StyledText(form.title)
+        if let reason = form.whyUnavailable(context) {
+          text.append("  (\(reason))", .hint)
+        } else if let draft = drafts.first(where: { $0.key.form == form.id }) {
+          text.append("  draft of \(draft.written.medium)", .dueSoon)
+        }
+        return TableRow(id: form.id, cells: [text])
+      })
+  }
+
+  static func draw(_ chooser: inout ChooserState, _ state: AppState, into screen: inout Screen) {
+    let rows = rows(chooser, state)
+    let size = Size(rows: max(1, rows.count) + 4, columns: min(76, screen.size.columns - 2))
+    let box = screen.bounds.inset(rows: 1).centred(size)
+    screen.box(box)
+    let name = chooser.child.flatMap { state.reading($0)?.fullName }
+    screen.write(
+      " Record for \(name ?? "a child without a record") ", row: box.row, column: box.column + 2,
+      limit: box.columns - 4, style: .heading)
+    chooser.table.draw(
+      into: &screen, rect: box.inset(rows: 2, columns: 1), columns: columns, rows: rows,
+      showsTitles: false, empty: "There is nothing that can be recorded here.")
+  }
+}

@@ -1,0 +1,79 @@
+import Casework
+import Terminal
+import Widgets
+
+/// Why an entry was refused, in full: the rule, the facts, what to do; or what somebody else recorded
+/// meanwhile beside what was about to be recorded.
+enum NoticeScreen {
+  /// The notice of a refusal.
+  static func notice(
+    _ refusal: CommitRefusal, _ form: FormScreenState, _ state: AppState
+  ) -> NoticeState {
+    switch refusal {
+    case .breach(let breach): notice(breach)
+    case .conflict(let theirs): notice(theirs, form, state)
+    }
+  }
+
+  private static func notice(_ breach: RuleBreach) -> NoticeState {
+    var lines = [NoticeState.Line(label: "Rule", text: breach.statement)]
+    for (index, fact) in breach.facts.enumerated() {
+      lines.append(NoticeState.Line(label: index == 0 ? "Facts" : "", text: fact))
+    }
+    lines.append(NoticeState.Line(label: "What to do", text: breach.remedy))
+    if let reference = breach.reference {
+      lines.append(NoticeState.Line(label: "Source", text: reference))
+    }
+    return NoticeState(title: "This cannot be recorded as it stands", lines: lines)
+  }
+
+  private static func notice(
+    _ theirs: RecordedEvent, _ form: FormScreenState, _ state: AppState
+  ) -> NoticeState {
+    let codes = state.environment.rulebook.codes
+    let record = form.context.record ?? ChildRecord(id: form.key.child ?? "")
+    var lines = [
+      NoticeState.Line(
+        label: "Theirs",
+        text: "\(theirs.event.headline(codes)), \(theirs.date.medium). Recorded by "
+          + "\(state.staff.name(of: theirs.by)) on \(theirs.at.medium).")
+    ]
+    lines += EventFields.of(theirs.event, in: record, codes).map {
+      NoticeState.Line(label: "  \($0.label)", text: $0.text)
+    }
+    lines.append(NoticeState.Line(label: "Yours", text: "\(form.state.form.title), not recorded."))
+    let answers = form.state.answers
+    lines += form.state.shownFields.compactMap { field in
+      answers[field.id].map {
+        NoticeState.Line(label: "  \(field.label)", text: field.display($0))
+      }
+    }
+    lines.append(
+      NoticeState.Line(
+        label: "What to do",
+        text: "Nothing typed is lost. Go back to the form and change it, or press Ctrl-S there to "
+          + "record yours after theirs."))
+    return NoticeState(title: "Somebody recorded this first", lines: lines)
+  }
+
+  /// The notice as text.
+  static func document(_ notice: NoticeState, _ state: AppState) -> Document {
+    var page = DocumentBuilder(width: boxWidth(state) - 4, glyphs: state.environment.glyphs)
+    for line in notice.lines { page.field(line.label, line.text) }
+    return page.document
+  }
+
+  static func draw(_ notice: inout NoticeState, _ state: AppState, into screen: inout Screen) {
+    let document = document(notice, state)
+    let size = Size(rows: document.lines.count + 4, columns: boxWidth(state))
+    let box = screen.bounds.inset(rows: 1).centred(size)
+    screen.box(box)
+    screen.write(
+      " \(notice.title) ", row: box.row, column: box.column + 2, limit: box.columns - 4,
+      style: .error)
+    screen.cursor = nil
+    notice.place.draw(document, into: &screen, rect: box.inset(rows: 2, columns: 1))
+  }
+
+  private static func boxWidth(_ state: AppState) -> Int { min(76, state.size.columns - 2) }
+}

@@ -1,0 +1,32 @@
+import Casework
+import Terminal
+
+/// What the state is told: keys and signals from the terminal, and what came of its own effects.
+enum AppEvent: Sendable {
+  /// The terminal or the system.
+  case terminal(TerminalEvent)
+  /// What time it is. Nothing on the screen moves by itself: this comes with a key or a change.
+  case clock(Moment)
+  /// A page of the worklist.
+  case workLoaded(WorklistQuery, after: WorklistMark?, WorklistPage)
+  /// How much work there is.
+  case workCounted(WorklistQuery, WorklistCounts)
+  /// A child's record, as it is now, with what this user has typed about the child and not saved.
+  case childLoaded(ChildRecord, drafts: [FormDraft])
+  /// There is no such child.
+  case childMissing(ChildID)
+  /// The records of a child's brothers and sisters.
+  case familyLoaded(ChildID, [ChildRecord])
+  /// Children that a search found.
+  case found(String, [ChildMatch])
+  /// What is needed to fill in a form, with the draft that is there.
+  case formOpened(form: String, FormContext, draft: FormDraft?)
+  /// The entry is recorded; what is unusual about it.
+  case committed(EntryID, [Advice])
+  /// The entry was refused, and nothing is recorded.
+  case refused(EntryID, CommitRefusal)
+  /// Somebody has recorded something, here or in another session.
+  case changed(Staff)
+  /// Something could not be done, as a sentence.
+  case failed(String)
+}

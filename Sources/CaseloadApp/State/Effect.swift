@@ -1,0 +1,32 @@
+import Casework
+import Terminal
+
+/// What the state asks of the world. It does nothing itself; the runtime does, and says what came of it.
+enum Effect: Sendable {
+  /// Fetch a page of the worklist.
+  case loadWork(WorklistQuery, after: WorklistMark?, limit: Int)
+  /// Count the worklist.
+  case countWork(WorklistQuery)
+  /// Fetch a child.
+  case loadChild(ChildID)
+  /// Fetch the brothers and sisters of a child.
+  case loadFamily(ChildID)
+  /// Search for a child by name or number.
+  case find(String)
+  /// Collect what a form needs.
+  case openForm(String, child: ChildID?, item: EventID?)
+  /// Keep what has been typed.
+  case saveDraft(FormDraft)
+  /// Drop what was typed: it is saved or given up.
+  case removeDraft(FormDraft.Key)
+  /// Record an entry.
+  case commit(ProposedEntry)
+  /// Look whether anybody has recorded anything.
+  case checkForChanges
+  /// Paint everything again.
+  case redraw
+  /// Sound the bell.
+  case beep
+  /// End the program with an exit code.
+  case quit(Int32)
+}

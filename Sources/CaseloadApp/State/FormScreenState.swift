@@ -1,0 +1,24 @@
+import Casework
+import Terminal
+import Widgets
+
+/// A form on the screen: the questions, what it looks at, and what has become of its draft.
+struct FormScreenState: Sendable {
+  /// The form's id.
+  let form: String
+  /// Whose draft it is.
+  let key: FormDraft.Key
+  /// What the form looks at; renewed when somebody else changes the record.
+  var context: FormContext
+  /// The answers, the errors and the focus.
+  var state: FormState
+  /// When the draft was last kept; nil while nothing has been typed.
+  var draftKept: Moment?
+
+  /// The draft as it is now.
+  func draft(at now: Moment) -> FormDraft {
+    FormDraft(
+      key: key, written: now, revision: context.record?.revision ?? 0, focus: state.focusedField,
+      values: state.values)
+  }
+}
