@@ -48,7 +48,11 @@ let package = Package(
     // Statutory returns, read and written.
     .target(
       name: "Returns",
-      dependencies: ["CaseStore", .product(name: "SwiftCSV", package: "SwiftCSV")],
+      dependencies: [
+        "CaseStore",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "SwiftCSV", package: "SwiftCSV"),
+      ],
       swiftSettings: strict),
 
     // The client's state, commands and screens; then the executable.

@@ -158,10 +158,10 @@ extension CensusChildReader {
   func refuseIfAfterCensus(
     _ date: CivilDate?, _ name: String, rule: String, _ reader: inout CensusElementChecker
   ) {
-    guard let date, date > checker.year.end else { return }
+    guard let date, date > checker.lastDay else { return }
     reader.refuse(
       .contradiction,
-      "\(name) \(date.medium) is after the end of the census year, \(checker.year.end.medium).",
+      "\(name) \(date.medium) is after \(checker.lastDay.medium), the last day of the census.",
       rule: rule)
   }
 }

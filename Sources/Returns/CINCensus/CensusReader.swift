@@ -41,14 +41,17 @@ public struct CensusReader: Sendable {
   /// Reads a census from its bytes.
   /// - Throws: ``Failure/notACensus(_:reason:)`` when there is neither a header nor a child.
   func census(_ data: Data, name: String) throws -> CensusReturn {
-    var census = CensusReturn(name: name, year: CollectionYear(containing: .latest), basis: "")
+    var census = CensusReturn(
+      name: name, year: CollectionYear(containing: .latest), lastDay: .latest, basis: "")
     var reader: CensusChildReader?
     var pending: [CensusElement] = []
     let fault = CensusElementReader.read(data, elements: ["Header", "Child"]) { element in
       if element.name == "Header" {
         self.readHeader(element, of: &census)
         reader = CensusChildReader(
-          file: name, checker: ValueChecker(codes: self.codes, year: census.year))
+          file: name,
+          checker: ValueChecker(
+            codes: self.codes, year: census.year, lastDay: census.lastDay))
       } else if reader != nil {
         if let child = reader?.read(element) { census.children.append(child) }
       } else {
@@ -90,12 +93,14 @@ public struct CensusReader: Sendable {
       census.year = CollectionYear(containing: reference)
       census.basis = "the header's ReferenceDate"
     }
+    census.lastDay = max(census.year.end, reference ?? census.year.end)
     if let reference, reference != census.year.end {
       census.remarks.append(
         Remark(
           kind: .reading, place: place, table: "Header",
           text: "ReferenceDate is \(reference.medium), where the census of \(census.year.endYear) "
-            + "is taken on \(census.year.end.medium). The year counts.", rule: "CIN rule 100"))
+            + "is taken on \(census.year.end.medium). The year counts, and the later day is the last "
+            + "of which the file can tell.", rule: "CIN rule 100"))
     }
   }
 }

@@ -6,6 +6,9 @@ public struct CensusReturn: Sendable {
   public var name: String
   /// The census year.
   public var year: CollectionYear
+  /// The last day of which the file can tell: the end of the census year, or the reference date in the
+  /// header where that is later.
+  public var lastDay: CivilDate
   /// What the year was taken from.
   public var basis: String
   /// The authority, three digits (`LEA`).

@@ -8,7 +8,7 @@ public struct HeaderRow: Sendable, Hashable {
   public var child: ChildID
   /// Date of birth (`DOB`).
   public var dateOfBirth: CivilDate
-  /// Sex (`SEX`).
+  /// Sex (`SEX`); unknown where it is not given or not a code.
   public var sex: Sex
   /// Ethnicity (`ETHNIC`).
   public var ethnicity: Ethnicity?
@@ -22,13 +22,12 @@ public struct HeaderRow: Sendable, Hashable {
   init?(_ reader: inout SSDA903RowReader) {
     let child = reader.child()
     let dateOfBirth = reader.requiredDate("DOB", rule: 102)
-    let sex = reader.requiredSex("SEX", rule: 101)
     reader.refuseIfAfterYear(dateOfBirth, "DOB", rule: 102)
-    guard reader.fault == nil, let child, let dateOfBirth, let sex else { return nil }
+    guard reader.fault == nil, let child, let dateOfBirth else { return nil }
     place = reader.place
     self.child = child
     self.dateOfBirth = dateOfBirth
-    self.sex = sex
+    sex = reader.sex("SEX", rule: 101) ?? .unknown
     ethnicity = reader.code("ETHNIC", rule: 103)
     pupilNumber = Self.pupilNumber(&reader)
     isMother = reader.flag("MOTHER", rule: 165)

@@ -120,3 +120,22 @@ public struct SSDA903Return: Sendable {
     children[row[keyPath: child], default: ChildRows()][keyPath: rows].append(row)
   }
 }
+
+extension SSDA903Return.ChildRows {
+  /// The first day of which an episode, a review or an absence tells.
+  var earliest: CivilDate? {
+    (episodes.map(\.began) + reviews.map(\.date) + missing.map(\.began)).min()
+  }
+
+  /// The place and table of every row but the headers.
+  var places: [(SourcePlace, SSDA903Table)] {
+    episodes.map { ($0.place, .episodes) } + reviews.map { ($0.place, .reviews) }
+      + missing.map { ($0.place, .missing) } + unaccompanied.map { ($0.place, .unaccompanied) }
+      + outcomes.map { ($0.place, .outcomes) } + careLeavers.map { ($0.place, .careLeavers) }
+      + adoptions.map { ($0.place, .adoption) }
+      + placedForAdoption.map { ($0.place, .placedForAdoption) }
+      + previousPermanence.map { ($0.place, .previousPermanence) }
+      + socialWorkers.map { ($0.place, .socialWorkers) }
+      + deprivationsOfLiberty.map { ($0.place, .deprivationOfLiberty) }
+  }
+}

@@ -56,8 +56,8 @@ struct SSDA903RowReader {
     }
   }
 
-  mutating func requiredSex(_ column: String, rule: LookedAfterRule) -> Sex? {
-    required(column, rule: rule) { checker, text, rule throws(ValueFault) in
+  mutating func sex(_ column: String, rule: LookedAfterRule) -> Sex? {
+    optional(column, rule: rule) { checker, text, rule throws(ValueFault) in
       try checker.sex(text, column, rule: rule)
     }
   }

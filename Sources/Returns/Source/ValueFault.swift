@@ -12,6 +12,14 @@ struct ValueChecker: Sendable {
   let codes: CodeBook
   /// The year of the return, in which its codes must be in use.
   let year: CollectionYear
+  /// The last day of which the return can tell.
+  let lastDay: CivilDate
+
+  init(codes: CodeBook, year: CollectionYear, lastDay: CivilDate? = nil) {
+    self.codes = codes
+    self.year = year
+    self.lastDay = lastDay ?? year.end
+  }
 
   func date(_ text: String, _ field: String, rule: String?) throws(ValueFault) -> CivilDate {
     if let date = SourceValue.date(text) { return date }

@@ -1,0 +1,257 @@
+import Casework
+
+/// Chains a return's episode rows of one child to the periods of care in the record.
+///
+/// A row states two facts: that an episode began, and (once) that it ended. The beginning becomes an
+/// event of its own; an end on which another episode follows (X1) is that episode's event, and any
+/// other ends the period of care.
+///
+/// A row whose beginning the gate refuses still shows that care went on, when it joins the row before
+/// it without a gap: what follows it, and its own end of care, are taken all the same.
+struct EpisodeChain {
+  /// The rows in the order of their beginnings.
+  let episodes: [EpisodeRow]
+  /// The rows' entries in the ledger, in the same order.
+  var rows: [RowLedger.ID] = []
+  /// Rows whose beginning the record holds.
+  private var held: Set<Int> = []
+  /// Rows whose beginning the record does not hold, but which join one that it holds.
+  private var joined: Set<Int> = []
+  /// The last row of the open period of care, held or joined, where it is in this return.
+  private var tail: Int?
+
+  init(_ rows: [EpisodeRow]) {
+    episodes = rows.sorted { ($0.began, $0.place) < ($1.began, $1.place) }
+  }
+
+  /// Records that the episode of a row began.
+  mutating func start(_ index: Int, _ planner: inout ChildPlanner) {
+    let episode = episodes[index]
+    if index > 0, episodes[index - 1].began == episode.began {
+      compare(index, with: index - 1, &planner)
+      return
+    }
+    let key = planner.key("episode", episode.began)
+    if let recorded = planner.recorded(key) {
+      if EpisodeEvents.states(recorded.event, episode) {
+        hold(index, in: planner.record)
+      } else {
+        planner.reject(rows[index], asDifferentFrom: recorded)
+      }
+    } else if let open = planner.record.care.periods.last, open.end == nil,
+      !episode.startReason.startsCare
+    {
+      carryOn(index, open, key, &planner)
+    } else {
+      begin(index, key, &planner)
+    }
+  }
+
+  /// Records that the episode of a row ended with the period of care.
+  mutating func end(_ index: Int, _ planner: inout ChildPlanner) {
+    let episode = episodes[index]
+    guard held.contains(index) || joined.contains(index), let date = episode.ended,
+      let reason = episode.endReason, reason.endsCare
+    else { return }
+    let row = rows[index]
+    let key = planner.key("episode.end", episode.began)
+    if planner.recorded(key) == nil, tail != index {
+      planner.ledger.reject(
+        row, .contradiction,
+        "Care would end on \(date.medium) with an episode after which another one is recorded.",
+        rule: "903 rule 501")
+      return
+    }
+    if reason.isDeath, planner.record.person.dateOfDeath == nil {
+      planner.put(ChildDied(on: date), planner.key("death"), from: row)
+    }
+    if planner.put(CareEnded(on: date, because: reason), key, from: row) { tail = nil }
+  }
+
+  /// Looks at what is left: ends on which an episode should have followed.
+  func finish(_ planner: inout ChildPlanner) {
+    let starts = Set(planner.record.care.periods.flatMap(\.episodes).map(\.start))
+    let began = Set(episodes.indices.filter { joined.contains($0) }.map { episodes[$0].began })
+    for index in held.sorted() {
+      guard let ended = episodes[index].ended, episodes[index].endReason == .continues,
+        !starts.contains(ended), !began.contains(ended)
+      else { continue }
+      planner.ledger.remark(
+        rows[index], .unusual,
+        "REC X1 says that another episode follows on \(ended.medium), and none was taken. "
+          + "The episode is read as going on.", rule: "903 rule 388")
+    }
+  }
+}
+
+// MARK: One row after another
+
+extension EpisodeChain {
+  private mutating func hold(_ index: Int, in record: ChildRecord) {
+    held.insert(index)
+    guard let open = record.care.periods.last, open.end == nil,
+      open.episodes.last?.start == episodes[index].began
+    else { return }
+    tail = index
+  }
+
+  /// A second row of the same first day repeats the one before, or contradicts it.
+  private func compare(_ index: Int, with other: Int, _ planner: inout ChildPlanner) {
+    var same = episodes[index]
+    same.place = episodes[other].place
+    if same == episodes[other] { return }
+    planner.ledger.reject(
+      rows[index], .contradiction,
+      "Another episode of this child began on \(episodes[other].began.medium), on line "
+        + "\(episodes[other].place.line). The first one counts.", rule: "903 rule 501")
+  }
+
+  /// The child starts to be looked after, or is met in care already.
+  private mutating func begin(_ index: Int, _ key: EventKey, _ planner: inout ChildPlanner) {
+    let event = EpisodeEvents.start(episodes[index])
+    let outcome = planner.attempt(event, key, from: rows[index])
+    if case .refused = outcome, let cause = causeOfOpenCare(index, planner) {
+      planner.ledger.reject(rows[index], .dependsOnRejected, cause.reason, rule: cause.rule)
+      return
+    }
+    planner.note(outcome, of: event, for: rows[index])
+    if outcome.holds { hold(index, in: planner.record) }
+  }
+
+  /// The rejected row because of which a period of care cannot begin: the one that should have ended
+  /// the last, or the one that should have begun this.
+  private func causeOfOpenCare(_ index: Int, _ planner: ChildPlanner)
+    -> (reason: String, rule: String)?
+  {
+    if episodes[index].startReason.startsCare {
+      guard planner.record.care.periods.last?.end == nil, let tail,
+        let ended = episodes[tail].ended, ended <= episodes[index].began,
+        let rejection = planner.ledger.rejection(of: rows[tail])
+      else { return nil }
+      return (
+        "The period of care before it is not ended, because line \(rejection.place.line) was not "
+          + "taken: \(rejection.reason.firstSentence)", "903 rule 142"
+      )
+    }
+    return rejected(before: index, planner).map { (Self.continuing($0), "903 rule 433") }
+  }
+
+  /// The open period of care goes on in another episode.
+  private mutating func carryOn(
+    _ index: Int, _ period: PeriodOfCare, _ key: EventKey, _ planner: inout ChildPlanner
+  ) {
+    let episode = episodes[index]
+    let row = rows[index]
+    guard let last = period.episodes.last else { return }
+    if let fault = fault(of: index, after: last, planner) {
+      planner.ledger.reject(row, fault.kind, fault.reason, rule: fault.rule)
+      return
+    }
+    let before = tail
+    let event = EpisodeEvents.change(
+      episode, in: period, after: last,
+      because: before.flatMap { episodes[$0].placementChangeReason })
+    let outcome = planner.attempt(event, key, from: row)
+    if case .refused = outcome {
+      joined.insert(index)
+      tail = index
+      if let before, joined.contains(before),
+        let rejection = planner.ledger.rejection(of: rows[before])
+      {
+        planner.ledger.reject(
+          row, .dependsOnRejected, Self.continuing(rejection), rule: "903 rule 433")
+        return
+      }
+    }
+    planner.note(outcome, of: event, for: row)
+    guard outcome.holds else { return }
+    remarkOnPlacement(index, last, &planner)
+    if let before, held.contains(before) { planner.ledger.add(rows[before]) }
+    hold(index, in: planner.record)
+  }
+
+  private func remarkOnPlacement(
+    _ index: Int, _ last: CareEpisode, _ planner: inout ChildPlanner
+  ) {
+    let episode = episodes[index]
+    guard !episode.startReason.changesPlacement, last.placement.type != episode.placementType
+    else { return }
+    planner.ledger.remark(
+      rows[index], .unusual,
+      "RNE L says that only the legal status changed, but PLACE is \(episode.placementType) where "
+        + "it was \(last.placement.type). The placement was left as it was.")
+  }
+}
+
+// MARK: What keeps a row from following another
+
+extension EpisodeChain {
+  /// Why the row cannot follow the episode in which the record is; `nil` where it can.
+  private func fault(of index: Int, after last: CareEpisode, _ planner: ChildPlanner)
+    -> (kind: RejectionKind, reason: String, rule: String)?
+  {
+    let episode = episodes[index]
+    if let rejection = rejected(before: index, planner) {
+      return (.dependsOnRejected, Self.continuing(rejection), "903 rule 433")
+    }
+    if episode.began <= last.start {
+      return (
+        .contradiction, "It began before the one of \(last.start.medium), which is in the record.",
+        "903 rule 501"
+      )
+    }
+    guard let tail else { return nil }
+    let before = episodes[tail]
+    guard let ended = before.ended else {
+      return (
+        .contradiction,
+        "It began on \(episode.began.medium), and the one of \(before.began.medium) has not ended.",
+        "903 rule 142"
+      )
+    }
+    if before.endReason != .continues, ended <= episode.began,
+      let rejection = planner.ledger.rejection(of: rows[tail])
+    {
+      return (
+        .dependsOnRejected,
+        "The end of care on line \(rejection.place.line) was not taken: "
+          + rejection.reason.firstSentence, "903 rule 433"
+      )
+    }
+    if ended == episode.began { return nil }
+    let relation = ended > episode.began ? "before" : "after"
+    return (
+      .contradiction,
+      "It began on \(episode.began.medium), \(relation) the one of \(before.began.medium) ended on "
+        + "\(ended.medium).", ended > episode.began ? "903 rule 501" : "903 rule 433"
+    )
+  }
+
+  /// The rejected row of this return that the row continues, unless it joins the record all the same.
+  private func rejected(before index: Int, _ planner: ChildPlanner) -> Rejection? {
+    for earlier in episodes.indices
+    where earlier < index && !held.contains(earlier) && !joined.contains(earlier) {
+      guard episodes[earlier].ended == episodes[index].began,
+        episodes[earlier].endReason == .continues
+      else { continue }
+      return planner.ledger.rejection(of: rows[earlier])
+    }
+    return nil
+  }
+
+  private static func continuing(_ rejection: Rejection) -> String {
+    if rejection.kind == .dependsOnRejected {
+      return "It continues the episode on line \(rejection.place.line), which was not taken either."
+    }
+    return "It continues the episode on line \(rejection.place.line), which was not taken: "
+      + rejection.reason.firstSentence
+  }
+}
+
+extension String {
+  /// The text up to the first full stop.
+  var firstSentence: String {
+    guard let end = firstRange(of: ". ") else { return self }
+    return String(self[..<end.lowerBound]) + "."
+  }
+}
