@@ -104,7 +104,6 @@ struct StoreCheck {
     guard let index = try CaseIndex.open(store.layout, store.files, rules: store.rules) else {
       return noteIndex("It is damaged, or made by another version.")
     }
-    defer { if index !== store.openIndex { index.close() } }
     do throws(StoreError) {
       let fault = try index.read { database in
         try String.fetchOne(database, sql: "PRAGMA quick_check(1)")
@@ -246,9 +245,12 @@ extension CaseStore {
 
   /// Reads and compares everything in the store; with `repair`, mends what the journal can mend.
   ///
-  /// Nobody can save meanwhile.
+  /// A store that others are saving in is first read as it stands. Only when something looks wrong, which
+  /// may be a save that is under way, is everything read again while nobody can save.
   /// - Returns: what was found. After a repair, only what is still wrong.
   public func check(repair: Bool = false) throws(StoreError) -> CheckReport {
+    var glance = StoreCheck(self)
+    if let report = try? glance.run(), report.isClean { return report }
     let lock = try self.lock(waiting: 60)
     defer { withExtendedLifetime(lock) {} }
     var check = StoreCheck(self)

@@ -111,7 +111,7 @@ extension CaseStore {
   public func backup(to folder: String) throws(StoreError) -> StoreCopy {
     let folder = StoreLayout(root: folder).root
     let lock = try self.lock(waiting: 60)
-    let position = try upToDate(lock).position()
+    let (_, position) = try upToDate(lock)
     let copied = try StoreCopy.copy(layout, to: folder, files)
     withExtendedLifetime(lock) {}
     let copy = StoreCopy(

@@ -1,4 +1,4 @@
-/// Reads a file line by line, a mebibyte at a time.
+/// Reads a file line by line, a quarter of a mebibyte at a time.
 struct LineReader: ~Copyable {
   private let file: OpenFile
   private let files: any StoreFileSystem
@@ -22,7 +22,7 @@ struct LineReader: ~Copyable {
         return Array(buffer[start..<end])
       }
       searched = buffer.count - start
-      let piece = try files.bytes(of: file, from: offset, limit: 1 << 20, expecting: 1 << 20)
+      let piece = try files.bytes(of: file, from: offset, limit: 1 << 18, expecting: 1 << 18)
       if piece.isEmpty { return nil }
       offset += piece.count
       buffer = start == buffer.count ? piece : Array(buffer[start...]) + piece

@@ -1,6 +1,7 @@
 import Casework
 import GRDB
 import Glibc
+import Synchronization
 
 /// The SQLite index: what lists, deadlines and searches read instead of the children's files.
 ///
@@ -31,7 +32,7 @@ final class CaseIndex {
       let isCurrent = try database.read { database in
         let version = try Int.fetchOne(database, sql: "PRAGMA user_version")
         return try version == IndexSchema.version
-          && meta("rules", in: database) == rules && meta("hash", in: database) != nil
+          && meta("rules", in: database) == rules && meta("position", in: database) != nil
       }
       return isCurrent ? index : nil
     } catch let error as DatabaseError where error.tellsOfDamage {
@@ -109,19 +110,29 @@ final class CaseIndex {
     return configuration
   }
 
-  /// Closes the index, so that its file may be replaced.
-  func close() { try? database.close() }
+  /// A database that is closed last removes the log beside it by name. When another file has taken its
+  /// place that log is the other's, so a database whose file is gone is kept open until the process
+  /// ends, which removes nothing.
+  deinit {
+    var found = stat()
+    if stat(path, &found) != 0 || UInt64(found.st_ino) != inode {
+      Self.orphans.withLock { $0.append(database) }
+    }
+  }
+
+  private static let orphans = Mutex<[DatabaseQueue]>([])
 
   /// The place of the journal up to which everything is in the index.
   func position() throws(StoreError) -> JournalPosition {
     try read { database in
-      guard let month = try Self.meta("month", in: database),
-        let offset = try Self.meta("offset", in: database).flatMap({ Int($0) }),
-        let sequence = try Self.meta("seq", in: database).flatMap({ Int($0) }),
-        let hash = try Self.meta("hash", in: database)
-      else { return .start }
+      guard let text = try Self.meta("position", in: database) else { return .start }
+      let words = text.split(separator: " ", omittingEmptySubsequences: false)
+      guard words.count == 4, let offset = Int(words[1]), let sequence = Int(words[2]) else {
+        return .start
+      }
       return JournalPosition(
-        month: month, offset: offset, sequence: sequence, hash: ChainHash(digits: hash))
+        month: String(words[0]), offset: offset, sequence: sequence,
+        hash: ChainHash(digits: String(words[3])))
     }
   }
 
@@ -146,10 +157,8 @@ final class CaseIndex {
   }
 
   static func set(_ position: JournalPosition, in database: Database) throws {
-    try set("month", position.month, in: database)
-    try set("offset", String(position.offset), in: database)
-    try set("seq", String(position.sequence), in: database)
-    try set("hash", position.hash.digits, in: database)
+    let words = "\(position.month) \(position.offset) \(position.sequence) \(position.hash)"
+    try set("position", words, in: database)
   }
 
   /// Reads, with the database's errors told as the store's.

@@ -10,26 +10,33 @@ extension CaseStore {
       throw .readOnlyWorker(name: worker.name)
     }
     let lock = try storing { () throws(StoreError) -> StoreLock in try self.lock() }
-    let index = try storing { () throws(StoreError) -> CaseIndex in try upToDate(lock) }
+    let (index, end) = try storing { () throws(StoreError) -> (CaseIndex, JournalPosition) in
+      try upToDate(lock)
+    }
     defer { withExtendedLifetime(lock) {} }
     let admitted = try Gate(self).admit(proposal, at: moment)
-    return try storing { () throws(StoreError) -> Commit in try commit(admitted, index) }
+    return try storing { () throws(StoreError) -> Commit in try commit(admitted, index, after: end)
+    }
   }
 
-  /// The index, with files and index at the journal's end: where a commit starts from.
-  func upToDate(_ lock: StoreLock) throws(StoreError) -> CaseIndex {
+  /// The index and the journal's end, with files and index brought up to it: where a commit starts.
+  func upToDate(_ lock: StoreLock) throws(StoreError) -> (CaseIndex, JournalPosition) {
     defer { withExtendedLifetime(lock) {} }
     let index = try index(lock)
-    try journal.cutTornLine()
-    var report = RecoveryReport()
-    try catchUp(index, &report)
-    return index
+    let end = try journal.end()
+    if end.torn > 0 { try journal.cutTornLine() }
+    if try index.position() != end.position {
+      var report = RecoveryReport()
+      try catchUp(index, &report)
+    }
+    return (index, end.position)
   }
 
   /// Writes an admitted entry: children's files under temporary names, the journal line, and then, with
   /// the entry safe, the files into their places and the index.
-  private func commit(_ admitted: AdmittedEntry, _ index: CaseIndex) throws(StoreError) -> Commit {
-    let start = try index.position()
+  private func commit(
+    _ admitted: AdmittedEntry, _ index: CaseIndex, after start: JournalPosition
+  ) throws(StoreError) -> Commit {
     var staged: [ChildShelf.Staged] = []
     let position: JournalPosition
     do throws(StoreError) {

@@ -77,11 +77,10 @@ extension CaseStore {
   {
     let lock = try self.lock(waiting: 60)
     defer { withExtendedLifetime(lock) {} }
-    let index = try upToDate(lock)
+    let (index, start) = try upToDate(lock)
     let worked = work(proposals, at: moment, [:])
     let admitted = worked.compactMap(\.admitted)
     if admitted.isEmpty { return worked.map(\.outcomes) }
-    let start = try index.position()
     let shelf = shelf
     let children = admitted.flatMap(\.children)
     let staged = Parallel.map(children) { child in

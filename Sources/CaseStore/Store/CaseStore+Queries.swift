@@ -10,7 +10,7 @@ extension CaseStore {
     let end = try journal.end().position
     if try index.position() == end { return end.sequence }
     let lock = try self.lock()
-    return try upToDate(lock).position().sequence
+    return try upToDate(lock).1.sequence
   }
 
   /// What was recorded after an entry, in the order of recording.

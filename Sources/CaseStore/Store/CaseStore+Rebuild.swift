@@ -13,8 +13,6 @@ extension CaseStore {
     let end = try journal.end().position
     let temporary = layout.temporary + "/index.sqlite"
     var unreadable: [ChildID: StoreError] = [:]
-    openIndex?.close()
-    openIndex = nil
     try CaseIndex.make(at: temporary, permissions: access.file, files) { database in
       for line in outline.lines { try CaseIndex.put(line, in: database) }
       var done = 0

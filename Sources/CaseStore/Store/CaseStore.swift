@@ -81,7 +81,6 @@ public final class CaseStore: CaseArchive {
   func index(_ held: StoreLock? = nil) throws(StoreError) -> CaseIndex {
     let inode = try files.status(of: layout.index)?.inode
     if let openIndex, openIndex.inode == inode { return openIndex }
-    openIndex?.close()
     openIndex = try CaseIndex.open(layout, files, rules: rules)
     if let openIndex { return openIndex }
     let lock = if let held { held } else { try self.lock(waiting: 60) }
