@@ -15,8 +15,16 @@ public enum WorkScope: Hashable, Sendable {
 /// Where the next page of a list starts: just after a row, so that a page costs the same however far
 /// down it is.
 public struct PageStart: Hashable, Sendable {
-  let key: String
-  let id: String
+  /// The value by which the list is ordered, of the row before.
+  public let key: String
+  /// What tells that row from others with the same value.
+  public let id: String
+
+  /// A place that an earlier page gave.
+  public init(key: String, id: String) {
+    self.key = key
+    self.id = id
+  }
 }
 
 /// One page of a list.
