@@ -20,11 +20,11 @@ public protocol Casebook {
   ///   - query: what is asked.
   ///   - mark: where the page starts; nil for the first.
   ///   - limit: how many rows at most.
-  func worklist(_ query: WorklistQuery, after mark: WorklistMark?, limit: Int) throws
-    -> WorklistPage
+  func worklist(_ query: WorkQuery, after mark: WorkMark?, limit: Int) throws
+    -> WorkPage
 
   /// How many open deadlines a query has in all.
-  func counts(_ query: WorklistQuery) throws -> WorklistCounts
+  func counts(_ query: WorkQuery) throws -> WorkCounts
 
   /// Children whose name or number has words that begin as typed, by name.
   func children(matching text: String, limit: Int) throws -> [ChildMatch]

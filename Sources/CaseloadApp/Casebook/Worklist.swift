@@ -1,7 +1,7 @@
 import Casework
 
 /// Whose work is on the screen.
-public enum WorkScope: Hashable, Sendable {
+public enum WorkOwner: Hashable, Sendable {
   /// What is due for one worker.
   case worker(WorkerID)
   /// What is due in the whole authority.
@@ -9,16 +9,16 @@ public enum WorkScope: Hashable, Sendable {
 }
 
 /// What is asked of the worklist.
-public struct WorklistQuery: Hashable, Sendable {
+public struct WorkQuery: Hashable, Sendable {
   /// Whose work.
-  public var scope: WorkScope
+  public var scope: WorkOwner
   /// The beginnings of words of the child's name or numbers, in any order; empty for everything.
   public var text: String
   /// The moment at which everything is looked at.
   public var asOf: Moment
 
   /// Asks for work.
-  public init(_ scope: WorkScope, text: String = "", asOf: Moment) {
+  public init(_ scope: WorkOwner, text: String = "", asOf: Moment) {
     self.scope = scope
     self.text = text
     self.asOf = asOf
@@ -26,7 +26,7 @@ public struct WorklistQuery: Hashable, Sendable {
 }
 
 /// Names a row of the worklist: a deadline of a child.
-public struct WorklistRowID: Hashable, Sendable {
+public struct WorkRowID: Hashable, Sendable {
   /// The child.
   public var child: ChildID
   /// The deadline's id in the child's record.
@@ -40,9 +40,9 @@ public struct WorklistRowID: Hashable, Sendable {
 }
 
 /// A deadline that is open, as the list shows it.
-public struct WorklistRow: Hashable, Sendable, Identifiable {
+public struct WorkRow: Hashable, Sendable, Identifiable {
   /// The child and the deadline.
-  public var id: WorklistRowID
+  public var id: WorkRowID
   /// The child's name for lists: "Okafor, Daniel".
   public var name: String
   /// The child's date of birth; nil while unborn or not known.
@@ -62,7 +62,7 @@ public struct WorklistRow: Hashable, Sendable, Identifiable {
 
   /// Makes a row.
   public init(
-    id: WorklistRowID, name: String, dateOfBirth: CivilDate?, rule: DeadlineRule.ID,
+    id: WorkRowID, name: String, dateOfBirth: CivilDate?, rule: DeadlineRule.ID,
     title: String, trigger: TimePoint, due: TimePoint, status: DeadlineStatus,
     planned: CivilDate? = nil
   ) {
@@ -80,7 +80,7 @@ public struct WorklistRow: Hashable, Sendable, Identifiable {
 
 /// Where a page starts: just after a row that has been shown. Only the casebook that made it can
 /// read it.
-public struct WorklistMark: Hashable, Sendable {
+public struct WorkMark: Hashable, Sendable {
   /// The casebook's own notes.
   public let token: String
 
@@ -89,21 +89,21 @@ public struct WorklistMark: Hashable, Sendable {
 }
 
 /// One page of the worklist.
-public struct WorklistPage: Hashable, Sendable {
+public struct WorkPage: Hashable, Sendable {
   /// The rows: overdue first, then due soon, then on track, each by due point.
-  public var rows: [WorklistRow]
+  public var rows: [WorkRow]
   /// Where the next page starts; nil when this is the last.
-  public var next: WorklistMark?
+  public var next: WorkMark?
 
   /// Makes a page.
-  public init(rows: [WorklistRow], next: WorklistMark?) {
+  public init(rows: [WorkRow], next: WorkMark?) {
     self.rows = rows
     self.next = next
   }
 }
 
 /// How much work there is.
-public struct WorklistCounts: Hashable, Sendable {
+public struct WorkCounts: Hashable, Sendable {
   /// Deadlines whose due point has passed.
   public var overdue: Int
   /// Deadlines whose amber point has been reached.

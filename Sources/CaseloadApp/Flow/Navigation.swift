@@ -47,15 +47,15 @@ enum Navigation {
   }
 
   /// The deadline that a what-if would be about.
-  static func selectedDeadline(_ state: AppState) -> WorklistRowID? {
+  static func selectedDeadline(_ state: AppState) -> WorkRowID? {
     switch state.screen {
     case nil: return state.work.selected?.id
     case .child(let child):
       guard case .deadline(let id) = child.place.target(in: child.page.document) else { return nil }
-      return WorklistRowID(child: child.id, deadline: id)
+      return WorkRowID(child: child.id, deadline: id)
     case .reading(let reading):
       guard case .deadline(let id) = reading.target else { return nil }
-      return WorklistRowID(child: reading.child, deadline: id)
+      return WorkRowID(child: reading.child, deadline: id)
     case .found, .form: return nil
     }
   }

@@ -24,7 +24,7 @@ struct WorkPresenter {
   ]
 
   /// The text of a row, column by column.
-  func cells(_ row: WorklistRow) -> [StyledText] {
+  func cells(_ row: WorkRow) -> [StyledText] {
     [
       row.status.mark.text(left(row).description, glyphs: glyphs),
       StyledText(row.name).highlighting(filter),
@@ -36,7 +36,7 @@ struct WorkPresenter {
   }
 
   /// What the selected row means, as one sentence: "Tariq's single assessment is on day 46 of 45."
-  func sentence(_ row: WorklistRow) -> String {
+  func sentence(_ row: WorkRow) -> String {
     var text = "\(givenName(row))’s \(row.title.loweredUnlessAcronym) \(standing(row))."
     if let planned = row.planned {
       let over = Deadline.left(at: .day(planned), due: row.due, calendar: rulebook.calendar)
@@ -45,7 +45,7 @@ struct WorkPresenter {
     return text
   }
 
-  private func standing(_ row: WorklistRow) -> String {
+  private func standing(_ row: WorkRow) -> String {
     if let rule = rulebook.timescales[row.rule], rule.unit == .workingDays {
       let day = rulebook.calendar.workingDays(from: row.trigger.date, to: now.date)
       return "is on day \(day) of \(rule.limit)"
@@ -57,12 +57,12 @@ struct WorkPresenter {
       : "has \(left.length) left, to \(row.due.short)"
   }
 
-  private func left(_ row: WorklistRow) -> TimeLeft {
+  private func left(_ row: WorkRow) -> TimeLeft {
     Deadline.left(at: .moment(now), due: row.due, calendar: rulebook.calendar)
   }
 
   /// The age in at most three cells: "7", "11m", "5w", "3d", "-" before birth.
-  private func age(_ row: WorklistRow) -> String {
+  private func age(_ row: WorkRow) -> String {
     guard let born = row.dateOfBirth, born <= now.date else { return "-" }
     let days = born.days(to: now.date)
     let years = born.completedYears(to: now.date)
@@ -84,7 +84,7 @@ struct WorkPresenter {
   }
 
   /// What the child is called in a sentence: the given name of a name for lists.
-  private func givenName(_ row: WorklistRow) -> String {
+  private func givenName(_ row: WorkRow) -> String {
     let parts = row.name.split(separator: ",", maxSplits: 1)
     return parts.count == 2 ? String(parts[1].drop { $0 == " " }) : row.name
   }

@@ -8,9 +8,9 @@ enum AppEvent: Sendable {
   /// What time it is. Nothing on the screen moves by itself: this comes with a key or a change.
   case clock(Moment)
   /// A page of the worklist.
-  case workLoaded(WorklistQuery, after: WorklistMark?, WorklistPage)
+  case workLoaded(WorkQuery, after: WorkMark?, WorkPage)
   /// How much work there is.
-  case workCounted(WorklistQuery, WorklistCounts)
+  case workCounted(WorkQuery, WorkCounts)
   /// A child's record, as it is now, with what this user has typed about the child and not saved.
   case childLoaded(ChildRecord, drafts: [FormDraft])
   /// There is no such child.

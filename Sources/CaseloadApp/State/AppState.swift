@@ -32,8 +32,8 @@ struct AppState: Sendable {
     self.staff = staff
     self.now = now
     self.size = size
-    let scope = environment.user.map(WorkScope.worker) ?? .everyone
-    work = WorkState(WorklistQuery(scope, asOf: now))
+    let scope = environment.user.map(WorkOwner.worker) ?? .everyone
+    work = WorkState(WorkQuery(scope, asOf: now))
   }
 
   /// Today, in London.

@@ -4,9 +4,9 @@ import Terminal
 /// What the state asks of the world. It does nothing itself; the runtime does, and says what came of it.
 enum Effect: Sendable {
   /// Fetch a page of the worklist.
-  case loadWork(WorklistQuery, after: WorklistMark?, limit: Int)
+  case loadWork(WorkQuery, after: WorkMark?, limit: Int)
   /// Count the worklist.
-  case countWork(WorklistQuery)
+  case countWork(WorkQuery)
   /// Fetch a child.
   case loadChild(ChildID)
   /// Fetch the brothers and sisters of a child.

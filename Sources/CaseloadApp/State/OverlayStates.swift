@@ -13,7 +13,7 @@ struct HelpState: Hashable, Sendable {
 /// A date is being tried on a deadline. Nothing is saved by asking.
 struct WhatIfState: Hashable, Sendable {
   /// The deadline.
-  let row: WorklistRowID
+  let row: WorkRowID
   /// The date as typed.
   var input = LineEditor()
   /// The records of brothers and sisters, once they have come.

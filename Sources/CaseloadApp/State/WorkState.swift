@@ -8,31 +8,31 @@ struct WorkState: Hashable, Sendable {
   static let pageSize = 100
 
   /// What is shown.
-  var query: WorklistQuery
+  var query: WorkQuery
   /// What has been fetched, from the top.
-  private(set) var rows: [WorklistRow] = []
+  private(set) var rows: [WorkRow] = []
   /// Where the next page starts; nil when everything is here.
-  private(set) var next: WorklistMark?
+  private(set) var next: WorkMark?
   /// How much there is in all.
-  var counts = WorklistCounts()
+  var counts = WorkCounts()
   /// How much there is without the filter.
-  var unfiltered = WorklistCounts()
+  var unfiltered = WorkCounts()
   /// Whether the first page has come.
   private(set) var isLoaded = false
   /// The selection and the window.
-  var table = TableState<WorklistRowID>()
+  var table = TableState<WorkRowID>()
   /// The filter that is being typed.
   var filter = FilterLine()
 
-  init(_ query: WorklistQuery) { self.query = query }
+  init(_ query: WorkQuery) { self.query = query }
 
   /// The selected row.
-  var selected: WorklistRow? {
+  var selected: WorkRow? {
     table.selectedID.flatMap { id in rows.first { $0.id == id } }
   }
 
   /// Takes a page in. A first page replaces everything, and the selection stays with its record.
-  mutating func take(_ page: WorklistPage, after mark: WorklistMark?) {
+  mutating func take(_ page: WorkPage, after mark: WorkMark?) {
     if mark == nil {
       rows = page.rows
     } else if mark == next {
@@ -47,7 +47,7 @@ struct WorkState: Hashable, Sendable {
 
   /// The page that is still missing for the selected row and a screen below it, and how many rows it
   /// must have; nil when they are here.
-  var missing: (mark: WorklistMark, limit: Int)? {
+  var missing: (mark: WorkMark, limit: Int)? {
     let wanted = min(counts.total, table.selected + WorkState.pageSize / 2)
     guard let next, rows.count < wanted else { return nil }
     return (next, max(WorkState.pageSize, wanted - rows.count))
@@ -57,12 +57,12 @@ struct WorkState: Hashable, Sendable {
   var reloadSize: Int { max(WorkState.pageSize, rows.count) }
 
   /// The rows for moving about in.
-  var tableRows: TableRows<WorklistRowID> { tableRows { _ in [] } }
+  var tableRows: TableRows<WorkRowID> { tableRows { _ in [] } }
 
   /// The rows with the text of their cells, which is made only for those on the screen.
   func tableRows(
-    _ cells: @escaping (WorklistRow) -> [StyledText]
-  ) -> TableRows<WorklistRowID> {
+    _ cells: @escaping (WorkRow) -> [StyledText]
+  ) -> TableRows<WorkRowID> {
     let rows = rows
     return TableRows(
       count: max(rows.count, next == nil ? 0 : counts.total), sections: sections,

@@ -1,0 +1,58 @@
+import Casework
+import Terminal
+
+/// The client: the screens of a social worker on a casebook and a terminal.
+@MainActor
+public enum Client {
+  /// What the client is to know besides the records.
+  public struct Options {
+    /// Who the user is in the store; nil when nobody is known under the operating-system user.
+    public var user: WorkerID?
+    /// Whether the data are invented, which every screen then says.
+    public var isDemo: Bool
+    /// How often to look for what other sessions have recorded, in milliseconds; nil for never.
+    public var pollInterval: Int?
+    /// What time it is: the system's clock, or a day that was asked for.
+    public var clock: () -> Moment
+
+    /// Makes options.
+    public init(
+      user: WorkerID?, isDemo: Bool = false, pollInterval: Int? = 1000,
+      clock: @escaping () -> Moment
+    ) {
+      self.user = user
+      self.isDemo = isDemo
+      self.pollInterval = pollInterval
+      self.clock = clock
+    }
+  }
+
+  /// Runs the client until the user quits or no more keys can come.
+  ///
+  /// - Parameters:
+  ///   - casebook: where the records are.
+  ///   - device: the terminal, or a script's stand-in.
+  ///   - options: who the user is, and what time it is.
+  /// - Returns: the exit code: 0, or 128 and the number of the signal that ended it.
+  public static func run(
+    on casebook: any Casebook, device: any TerminalDevice, options: Options
+  ) -> Int32 {
+    run(on: casebook, device: device, options: options, forms: RecordForms.all)
+  }
+
+  static func run(
+    on casebook: any Casebook, device: any TerminalDevice, options: Options,
+    forms: [any RecordForm]
+  ) -> Int32 {
+    let environment = AppEnvironment(
+      rulebook: casebook.rulebook, forms: forms, user: options.user, glyphs: device.glyphs,
+      isDemo: options.isDemo)
+    var runtime = ClientRuntime(
+      environment, casebook: casebook, size: device.size, clock: options.clock)
+    EventLoop(device: device).run(
+      &runtime, timeout: { _ in options.pollInterval },
+      reduce: { runtime, event in runtime.handle(event) },
+      draw: { runtime, screen in runtime.draw(into: &screen) })
+    return runtime.exitCode ?? 0
+  }
+}

@@ -1,0 +1,132 @@
+import Casework
+import Terminal
+
+/// Carries out the effects of the state against a casebook, and tells the state what came of each.
+///
+/// Everything is done at once and in order: reads come from an index in a millisecond, and a user who
+/// has pressed Ctrl-S must not be told anything before the disk has it.
+@MainActor
+final class ClientRuntime {
+  private(set) var state: AppState
+  private(set) var exitCode: Int32?
+  private let casebook: any Casebook
+  private let clock: () -> Moment
+  private var lastChange: Int
+
+  /// Starts the client: the list of work is fetched before the first frame.
+  init(
+    _ environment: AppEnvironment, casebook: any Casebook, size: Size,
+    clock: @escaping () -> Moment
+  ) {
+    self.casebook = casebook
+    self.clock = clock
+    state = AppState(environment: environment, staff: casebook.staff, now: clock(), size: size)
+    lastChange = (try? casebook.latestChange()) ?? 0
+    _ = perform(App.start(&state))
+  }
+
+  /// Takes what the terminal tells, and says how the loop goes on.
+  func handle(_ event: TerminalEvent) -> LoopStep {
+    if event != .timedOut { tellTime() }
+    return send(.terminal(event))
+  }
+
+  /// Draws the state.
+  func draw(into screen: inout Screen) {
+    App.draw(&state, into: &screen)
+  }
+
+  /// Hours and minutes are counted on the screen, so time goes on with each key; never by itself.
+  private func tellTime() {
+    let now = clock()
+    if now.minutes(to: state.now) != 0 { _ = send(.clock(now)) }
+  }
+
+  private func send(_ event: AppEvent) -> LoopStep {
+    perform(App.reduce(into: &state, event))
+  }
+
+  /// Carries out effects and all that come of them.
+  private func perform(_ effects: [Effect]) -> LoopStep {
+    var step = LoopStep.proceed
+    var waiting = effects[...]
+    while let effect = waiting.popFirst() {
+      switch effect {
+      case .redraw: step = .redraw
+      case .beep: step = .beep
+      case .quit(let code):
+        exitCode = code
+        return .stop
+      default:
+        if let event = result(of: effect) { waiting += App.reduce(into: &state, event) }
+      }
+    }
+    return step
+  }
+
+  // MARK: - Effects
+
+  private func result(of effect: Effect) -> AppEvent? {
+    do {
+      switch effect {
+      case .loadWork(let query, let mark, let limit):
+        return .workLoaded(
+          query, after: mark, try casebook.worklist(query, after: mark, limit: limit))
+      case .countWork(let query): return .workCounted(query, try casebook.counts(query))
+      case .loadChild(let id): return try load(id)
+      case .loadFamily(let id): return .familyLoaded(id, try family(of: id))
+      case .find(let text): return .found(text, try casebook.children(matching: text, limit: 50))
+      case .openForm(let form, let child, let item): return try open(form, child, item)
+      case .commit(let proposal): return try commit(proposal)
+      case .saveDraft(let draft): try casebook.save(draft)
+      case .removeDraft(let key): try casebook.remove(key)
+      case .checkForChanges: return try changes()
+      case .redraw, .beep, .quit: break
+      }
+      return nil
+    } catch {
+      return .failed("\(error)")
+    }
+  }
+
+  private func load(_ id: ChildID) throws -> AppEvent {
+    guard let record = try casebook.record(id) else { return .childMissing(id) }
+    return .childLoaded(record, drafts: try casebook.drafts().filter { $0.key.child == id })
+  }
+
+  /// The brothers and sisters that the record names and that have a record of their own.
+  private func family(of id: ChildID) throws -> [ChildRecord] {
+    guard let record = try casebook.record(id) else { return [] }
+    return try record.person.relationships
+      .filter { $0.ended == nil && $0.kind.isSibling }
+      .compactMap { try $0.child.flatMap { try casebook.record($0) } }
+  }
+
+  private func open(_ form: String, _ child: ChildID?, _ item: EventID?) throws -> AppEvent {
+    let key = FormDraft.Key(form: form, child: child, item: item)
+    let context = FormContext(
+      record: try child.flatMap { try casebook.record($0) },
+      family: try child.map { try family(of: $0) } ?? [], now: state.now,
+      user: state.environment.user, staff: casebook.staff, rulebook: casebook.rulebook,
+      entry: casebook.freshEntryID(), newChild: child == nil ? casebook.freshChildID() : nil,
+      item: item)
+    return .formOpened(form: form, context, draft: try casebook.drafts().first { $0.key == key })
+  }
+
+  private func commit(_ proposal: ProposedEntry) throws -> AppEvent {
+    do {
+      let advice = try casebook.commit(proposal)
+      lastChange = try casebook.latestChange()
+      return .committed(proposal.id, advice)
+    } catch let refusal as CommitRefusal {
+      return .refused(proposal.id, refusal)
+    }
+  }
+
+  private func changes() throws -> AppEvent? {
+    let latest = try casebook.latestChange()
+    guard latest != lastChange else { return nil }
+    lastChange = latest
+    return .changed(casebook.staff)
+  }
+}
