@@ -38,18 +38,22 @@ extension CaseIndex {
   }
 
   /// Writes a child's rows in the place of those there are.
-  static func put(_ child: IndexedChild, in database: Database) throws {
+  /// - Parameter isNew: whether there can be none, as in a rebuild.
+  static func put(_ child: IndexedChild, isNew: Bool = false, in database: Database) throws {
     let row = try putSummary(child.summary, in: database)
     try database.cachedStatement(
       sql: "INSERT OR REPLACE INTO child_search (rowid, words) VALUES (?, ?)"
     )
     .execute(arguments: [row, child.words])
-    try database.cachedStatement(sql: "DELETE FROM deadline WHERE child = ?")
-      .execute(arguments: [row])
+    if !isNew {
+      try database.cachedStatement(sql: "DELETE FROM deadline WHERE child = ?")
+        .execute(arguments: [row])
+    }
     for deadline in child.deadlines {
       try put(deadline, of: child.summary, row: row, in: database)
     }
     for event in child.events { try put(event, row: row, in: database) }
+    if isNew { return }
     for id in child.superseded {
       try database.cachedStatement(
         sql: "UPDATE entry SET superseded = 1 WHERE child = ? AND event_id = ?"

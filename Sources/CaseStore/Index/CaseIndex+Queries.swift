@@ -30,22 +30,14 @@ private struct Conditions {
 }
 
 extension CaseIndex {
-  /// A page of open deadlines, the most urgent first.
+  /// A page of deadlines that were open at a moment, the most urgent first.
   func worklist(_ query: WorklistQuery) throws(StoreError) -> Page<WorklistRow> {
     try read { database in
-      var conditions = Self.conditions(of: query)
-      if let start = query.start, let due = Int64(start.key), let row = Int64(start.id) {
-        conditions.add("(deadline.due_key, deadline.row) > (?, ?)", [due, row])
-      }
-      let rows = try Row.fetchAll(
-        database.cachedStatement(
-          sql: """
-            SELECT deadline.row, child.id, child.name, child.date_of_birth, deadline.id, rule, title,
-              trigger_key, due_key, amber_key, planned, estimated, deadline.worker, deadline.team
-            FROM deadline JOIN child ON child.row = deadline.child\(conditions.sql)
-            ORDER BY deadline.due_key, deadline.row LIMIT \(query.limit + 1)
-            """),
-        arguments: conditions.arguments)
+      // Two questions, for which SQLite has an index each: what is open still, and what has been closed
+      // since, which is nothing unless a day in the past is looked at.
+      let rows = try Closing.allCases.flatMap { closing in
+        try Self.rows(of: query, closing, in: database)
+      }.sorted { ($0[8], $0[0]) as (Int64, Int64) < ($1[8], $1[0]) as (Int64, Int64) }
       let shown = rows.prefix(query.limit)
       let next = rows.count > query.limit ? shown.last : nil
       return Page(
@@ -54,33 +46,64 @@ extension CaseIndex {
     }
   }
 
-  /// How many open deadlines there are of each status.
+  private static func rows(
+    of query: WorklistQuery, _ closing: Closing, in database: Database
+  ) throws -> [Row] {
+    var conditions = conditions(of: query, closing)
+    if let start = query.start, let due = Int64(start.key), let row = Int64(start.id) {
+      conditions.add("(deadline.due_key, deadline.row) > (?, ?)", [due, row])
+    }
+    return try Row.fetchAll(
+      database,
+      sql: """
+        SELECT deadline.row, child.id, child.name, child.date_of_birth, deadline.id, rule, title,
+          trigger_key, due_key, amber_key, planned, estimated, deadline.worker, deadline.team
+        FROM deadline JOIN child ON child.row = deadline.child\(conditions.sql)
+        ORDER BY deadline.due_key, deadline.row LIMIT \(query.limit + 1)
+        """,
+      arguments: conditions.arguments)
+  }
+
+  /// How many deadlines of each status were open at a moment.
   func counts(_ query: WorklistQuery) throws(StoreError) -> [DeadlineStatus: Int] {
     let now = TimeKey.instant(query.asOf)
+    // The child is joined only where the text asks for it.
+    let join =
+      SearchText.query(query.text) == nil ? "" : " JOIN child ON child.row = deadline.child"
     return try read { database in
-      let conditions = Self.conditions(of: query)
-      // The child is joined only where the text asks for it.
-      let join = query.text.isEmpty ? "" : " JOIN child ON child.row = deadline.child"
-      let row = try Row.fetchOne(
-        database,
-        sql: """
-          SELECT count(*) FILTER (WHERE due_key < \(now)),
-            count(*) FILTER (WHERE due_key >= \(now) AND amber_key <= \(now)),
-            count(*) FILTER (WHERE due_key >= \(now) AND amber_key > \(now))
-          FROM deadline\(join)\(conditions.sql)
-          """,
-        arguments: conditions.arguments)
-      return [.overdue: row?[0] ?? 0, .dueSoon: row?[1] ?? 0, .onTrack: row?[2] ?? 0]
+      var counts: [DeadlineStatus: Int] = [.overdue: 0, .dueSoon: 0, .onTrack: 0]
+      for closing in Closing.allCases {
+        let conditions = Self.conditions(of: query, closing)
+        guard
+          let row = try Row.fetchOne(
+            database,
+            sql: """
+              SELECT count(*) FILTER (WHERE due_key < \(now)),
+                count(*) FILTER (WHERE due_key >= \(now) AND amber_key <= \(now)),
+                count(*) FILTER (WHERE due_key >= \(now) AND amber_key > \(now))
+              FROM deadline\(join)\(conditions.sql)
+              """,
+            arguments: conditions.arguments)
+        else { continue }
+        counts[.overdue, default: 0] += row[0]
+        counts[.dueSoon, default: 0] += row[1]
+        counts[.onTrack, default: 0] += row[2]
+      }
+      return counts
     }
   }
 
-  private static func conditions(of query: WorklistQuery) -> Conditions {
+  /// The two kinds of deadline that were open at a moment.
+  private enum Closing: CaseIterable { case notYet, afterwards }
+
+  private static func conditions(of query: WorklistQuery, _ closing: Closing) -> Conditions {
     let now = TimeKey.instant(query.asOf)
     var conditions = Conditions()
-    // Written so that SQLite can use the indexes over open deadlines for the one half, and the one
-    // over closed ones for the other, which is small unless a day long past is looked at.
-    conditions.add(
-      "(closed_key = \(TimeKey.never) OR (closed_key > \(now) AND closed_key < \(TimeKey.never)))")
+    switch closing {
+    case .notYet: conditions.add("closed_key = \(TimeKey.never)")
+    case .afterwards:
+      conditions.add("closed_key > \(now) AND closed_key < \(TimeKey.never)")
+    }
     conditions.add("trigger_key <= \(now)")
     conditions.add(query.scope, of: "deadline")
     conditions.add(text: query.text)

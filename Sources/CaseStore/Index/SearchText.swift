@@ -9,17 +9,17 @@ enum SearchText {
     "ħ": "h", "ŧ": "t", "ŋ": "n", "ə": "e",
   ]
 
-  /// Lower case, with the letters above replaced; accents proper are left to SQLite's tokenizer.
+  /// The text with the letters above replaced; capitals and accents proper are left to SQLite's
+  /// tokenizer, which folds them in what is stored and in what is asked.
   static func folded(_ text: String) -> String {
-    let lower = text.lowercased()
-    if lower.utf8.allSatisfy({ $0 < 128 }) { return lower }
-    return lower.map { letters[$0] ?? String($0) }.joined()
+    if text.isPlain { return text }
+    return text.lowercased().map { letters[$0] ?? String($0) }.joined()
   }
 
   /// Folded and without accents or marks, for putting names in order.
   static func sortKey(_ text: String) -> String {
     var result = ""
-    for scalar in folded(text).decomposedStringWithCanonicalMapping.unicodeScalars {
+    for scalar in folded(text).lowercased().decomposedStringWithCanonicalMapping.unicodeScalars {
       if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
         result.unicodeScalars.append(scalar)
       } else if scalar == " " {
@@ -56,5 +56,13 @@ enum SearchText {
       let date = CivilDate(year: year, month: month, day: day)
     else { return word }
     return date.description
+  }
+}
+
+extension String {
+  /// Whether it holds nothing but ASCII.
+  fileprivate var isPlain: Bool {
+    utf8.withContiguousStorageIfAvailable { bytes in bytes.allSatisfy { $0 < 128 } }
+      ?? utf8.allSatisfy { $0 < 128 }
   }
 }

@@ -60,7 +60,7 @@ extension CaseStore {
     var touched: Set<ChildID> = []
     for proposal in proposals {
       let children = Set(proposal.parts.map(\.child))
-      if current.count == 512 || !touched.isDisjoint(with: children) {
+      if current.count == 2_048 || !touched.isDisjoint(with: children) {
         stretches.append(current)
         (current, touched) = ([], [])
       }
@@ -150,22 +150,23 @@ private struct ImportGate: Sendable {
 
   func work(_ proposal: ProposedEntry, at moment: Moment) -> Worked {
     var worked = Worked()
+    let encoder = EntryCoding.encoder()
     var children: [ChildID: AdmittedChild] = [:]
     var (parts, encoded): ([Entry.Part], [[UInt8]]) = ([], [])
     for (id, recorded) in proposal.stamped(at: moment, by: author) {
       do throws(StoreError) {
         var child = if let child = children[id] { child } else { try load(id) }
+        defer { children[id] = child }
         if child.record.events.contains(where: { $0.id == recorded.id }) {
           worked.outcomes.append(.known)
         } else if let breach = Self.refusal(of: recorded, by: &child, rulebook, &worked.outcomes) {
           worked.outcomes.append(.refused(breach))
         } else {
-          let bytes = try EntryCoding.bytes(of: recorded)
+          let bytes = try EntryCoding.bytes(of: recorded, with: encoder)
           child.file.parts.append(bytes)
           child.file.revision = child.record.revision
           encoded.append(bytes)
           parts.append(Entry.Part(child: id, revision: child.record.revision, recorded: recorded))
-          children[id] = child
         }
       } catch {
         worked.outcomes.append(.failed(error))

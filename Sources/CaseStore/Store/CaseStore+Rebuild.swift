@@ -16,11 +16,11 @@ extension CaseStore {
     try CaseIndex.make(at: temporary, permissions: access.file, files) { database in
       for line in outline.lines { try CaseIndex.put(line, in: database) }
       var done = 0
-      // Children are decoded on every core, a stretch at a time, and written by this one.
-      for stretch in children.stretches(of: 512) {
-        for (id, result) in zip(stretch, indexed(stretch, outline)) {
+      let reader = reader(outline)
+      try Parallel.pipe(children.stretches(of: 256), reader) { stretch, results in
+        for (id, result) in zip(stretch, results) {
           switch result {
-          case .success(let child): try CaseIndex.put(child, in: database)
+          case .success(let child): try CaseIndex.put(child, isNew: true, in: database)
           case .failure(let error): unreadable[id] = error
           }
         }
@@ -39,11 +39,12 @@ extension CaseStore {
     report.unreadable = unreadable
   }
 
-  private func indexed(_ children: ArraySlice<ChildID>, _ outline: JournalOutline)
-    -> [Result<IndexedChild, StoreError>]
+  /// Reads a child's file and works out what the index holds of it; free to run on any core.
+  private func reader(_ outline: JournalOutline)
+    -> @Sendable (ChildID) -> Result<IndexedChild, StoreError>
   {
     let (shelf, rulebook, layout) = (shelf, rulebook, layout)
-    return Parallel.map(Array(children)) { id in
+    return { id in
       do throws(StoreError) {
         guard let file = try shelf.load(id) else { throw .noSuchChild(id: id.rawValue) }
         let events = try EntryCoding.events(of: file, path: layout.child(id.rawValue))
