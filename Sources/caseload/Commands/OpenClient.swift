@@ -1,0 +1,112 @@
+import ArgumentParser
+import CaseStore
+import CaseloadApp
+import Casework
+import Foundation
+import Terminal
+
+extension ColourMode: ExpressibleByArgument {}
+
+/// How the client is shown.
+struct ScreenOptions: ParsableArguments {
+  @Option(name: .customLong("color"), help: "Use colours: auto (unless NO_COLOR is set), always, never.")
+  var colour: ColourMode = .auto
+
+  @Flag(help: "Draw with ASCII alone.")
+  var ascii = false
+
+  @Flag(help: "Let the mouse select and scroll.")
+  var mouse = false
+
+  @Option(
+    help: "Take keys from a file instead of a terminal: j, Enter, C-s, \"text\", size:60x16.",
+    completion: .file())
+  var script: String?
+
+  @Option(help: "With --script: write the last screen to this file as text.", completion: .file())
+  var saveScreen: String?
+
+  /// The size of the screen of a script, before it says otherwise.
+  static let scriptSize = Size.standard
+
+  /// Runs the client on a terminal, or on a script.
+  @MainActor
+  func run(on store: CaseStore, _ options: Client.Options) throws {
+    let casebook = StoreCasebook(store, clock: options.clock)
+    if let script {
+      try play(script, casebook, options)
+    } else {
+      guard Console.isInteractive else {
+        throw Ending.because(
+          Ending.noTerminal,
+          "The client needs a terminal. For lists, use the commands: caseload due, caseload list.")
+      }
+      let code = try show(casebook, options)
+      if code != 0 { throw ExitCode(code) }
+    }
+  }
+
+  @MainActor
+  private func show(_ casebook: StoreCasebook, _ options: Client.Options) throws -> Int32 {
+    let noColour = ProcessInfo.processInfo.environment["NO_COLOR"]
+    do {
+      let terminal = try CursesTerminal(
+        CursesTerminal.Options(
+          usesColours: colour.wantsColour(noColour: noColour), usesASCII: ascii, usesMouse: mouse,
+          crashMessage: """
+            Caseload met an error of its own and stopped. What was saved is safe; what was being \
+            typed is offered when the form is next opened.
+
+            """))
+      defer { terminal.close() }
+      return Client.run(on: casebook, device: terminal, options: options)
+    } catch {
+      throw Ending.because(ExitCode(error.exitCode), error.description)
+    }
+  }
+
+  @MainActor
+  private func play(
+    _ script: String, _ casebook: StoreCasebook, _ options: Client.Options
+  ) throws {
+    guard let text = try? String(contentsOfFile: script, encoding: .utf8) else {
+      throw Ending.because(Ending.noSuchInput, "\(script) cannot be read. Check its name.")
+    }
+    let device: HeadlessTerminal
+    do {
+      device = HeadlessTerminal(
+        size: Self.scriptSize, glyphs: ascii ? .ascii : .unicode,
+        events: try KeyScript(text).events)
+    } catch {
+      throw Ending.because(Ending.badData, "\(script): \(error)")
+    }
+    _ = Client.run(on: casebook, device: device, options: options)
+    let screen = device.screen?.text ?? ""
+    guard let saveScreen else { return Console.write(screen + "\n") }
+    do {
+      try (screen + "\n").write(toFile: saveScreen, atomically: true, encoding: .utf8)
+    } catch {
+      throw Ending.because(
+        ExitCode(73), "\(saveScreen) cannot be written. Check the folder and its permissions.")
+    }
+  }
+}
+
+/// The client: what `caseload` does without a subcommand.
+struct OpenClient: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "open", abstract: "Open the client. This is what caseload does by itself.")
+
+  @OptionGroup var store: StoreOptions
+  @OptionGroup var screen: ScreenOptions
+
+  func run() throws {
+    try StoreSession.with(store) { session in
+      let options = Client.Options(
+        user: session.store.worker.id, isDemo: session.store.settings.isDemonstration,
+        clock: store.today == nil ? { SystemClock.now } : { session.asOf })
+      if store.today != nil { _ = try session.recordingMoment(store) }
+      try MainActor.assumeIsolated { try screen.run(on: session.store, options) }
+    }
+  }
+}
