@@ -35,9 +35,16 @@ public struct NoteAdded: CaseEvent {
 
   public var text: [String] { [note] + (words.map { [$0] } ?? []) }
 
+  private static let lineEnds: Set<Unicode.Scalar> = [
+    "\n", "\r", "\u{0B}", "\u{0C}", "\u{85}", "\u{2028}", "\u{2029}",
+  ]
+
   public func headline(_ codes: CodeBook) -> String {
-    let first = note.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
-    return "\(kind.title): \(first)"
+    // By scalars: a list of thousands of notes asks for this, and a long note is read to its first end
+    // of line only.
+    let first = note.unicodeScalars.drop { $0.properties.isWhitespace }
+      .prefix { !Self.lineEnds.contains($0) }
+    return "\(kind.title): \(String(first))"
   }
 
   public func check(against record: ChildRecord, using rulebook: Rulebook) throws(RuleBreach)
