@@ -54,11 +54,14 @@ extension CaseIndex {
     }
     for event in child.events { try put(event, row: row, in: database) }
     if isNew { return }
-    for id in child.superseded {
+    for amended in child.amended {
       try database.cachedStatement(
-        sql: "UPDATE entry SET superseded = 1 WHERE child = ? AND event_id = ?"
+        sql: """
+          UPDATE entry SET superseded = 1, counts_on = ?, counts_as = ?
+          WHERE child = ? AND event_id = ?
+          """
       )
-      .execute(arguments: [row, id])
+      .execute(arguments: [amended.countsOn, amended.countsAs, row, amended.id])
     }
   }
 
@@ -111,12 +114,12 @@ extension CaseIndex {
     try database.cachedStatement(
       sql: """
         INSERT INTO entry (child, revision, seq, event_id, event, happened, recorded, by, headline,
-          superseded)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          superseded, counts_on, counts_as)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: [
       row, event.revision, event.sequence, event.id, event.kind, event.happened, event.recorded,
-      event.by, event.headline, event.isSuperseded,
+      event.by, event.headline, event.isSuperseded, event.countsOn, event.countsAs,
     ])
     if event.text.isEmpty { return }
     let entry = database.lastInsertedRowID

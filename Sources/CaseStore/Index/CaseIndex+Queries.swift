@@ -205,15 +205,17 @@ extension CaseIndex {
     return try events(conditions, order: "happened DESC, entry.row DESC", limit: limit)
   }
 
-  /// Events of a kind that happened in a span of days and were not corrected or withdrawn since.
+  /// Events of a kind that happened in a span of days, as they count now: corrected ones with what they
+  /// were corrected to, withdrawn ones left out.
   func events(ofKind kind: String, from first: CivilDate, to last: CivilDate) throws(StoreError)
     -> [EventRow]
   {
     var conditions = Conditions()
     conditions.add("event = ?", [kind])
-    conditions.add("happened BETWEEN ? AND ?", [first.description, last.description])
-    conditions.add("NOT superseded")
-    return try events(conditions, order: "happened, entry.row", limit: -1)
+    conditions.add("counts_on BETWEEN ? AND ?", [first.description, last.description])
+    return try events(
+      conditions, happened: "counts_on", headline: "ifnull(counts_as, headline)",
+      order: "counts_on, entry.row", limit: -1)
   }
 
   /// The events of journal lines after a number, in the order of recording.
@@ -223,15 +225,16 @@ extension CaseIndex {
     return try events(conditions, order: "seq, entry.row", limit: limit)
   }
 
-  private func events(_ conditions: Conditions, order: String, limit: Int) throws(StoreError)
-    -> [EventRow]
-  {
+  private func events(
+    _ conditions: Conditions, happened: String = "happened", headline: String = "headline",
+    order: String, limit: Int
+  ) throws(StoreError) -> [EventRow] {
     try read { database in
       try Row.fetchAll(
         database,
         sql: """
-          SELECT child.id, entry.revision, seq, event_id, event, happened, recorded, by, headline,
-            superseded
+          SELECT child.id, entry.revision, seq, event_id, event, \(happened), recorded, by,
+            \(headline), superseded
           FROM entry JOIN child ON child.row = entry.child\(conditions.sql)
           ORDER BY \(order) LIMIT \(limit)
           """,

@@ -14,6 +14,8 @@ public struct ChildSummary: Hashable, Sendable, Identifiable {
     case childInNeed
     /// A child protection plan is open.
     case protectionPlan
+    /// The child is looked after.
+    case lookedAfter
 
     /// The status as a word.
     public var word: String {
@@ -23,6 +25,7 @@ public struct ChildSummary: Hashable, Sendable, Identifiable {
       case .openCase: "Open case"
       case .childInNeed: "Child in need"
       case .protectionPlan: "Protection plan"
+      case .lookedAfter: "Looked after"
       }
     }
   }
@@ -92,8 +95,11 @@ extension ChildSummary {
     opened = referral?.received
     let plan = record.protection.plans.last { $0.end == nil }
     planCategory = plan?.latestCategory.rawValue
+    legalStatus = record.care.legalStatus(on: .latest)?.status.rawValue
     status =
-      if plan != nil {
+      if record.care.isLookedAfter(on: .latest) {
+        .lookedAfter
+      } else if plan != nil {
         .protectionPlan
       } else if record.childInNeed.plans.contains(where: { $0.end == nil }) {
         .childInNeed

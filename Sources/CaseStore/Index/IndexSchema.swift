@@ -2,7 +2,7 @@
 enum IndexSchema {
   /// Counts up with every change below or of what is derived for it; an index of another version is
   /// rebuilt.
-  static let version = 2
+  static let version = 3
 
   /// The statements that make an empty index.
   static let statements = tables + searches + views
@@ -30,7 +30,7 @@ enum IndexSchema {
       row INTEGER PRIMARY KEY, child INTEGER NOT NULL, revision INTEGER NOT NULL,
       seq INTEGER NOT NULL, event_id TEXT NOT NULL, event TEXT NOT NULL, happened TEXT NOT NULL,
       recorded INTEGER NOT NULL, by TEXT NOT NULL, headline TEXT NOT NULL,
-      superseded INTEGER NOT NULL DEFAULT 0)
+      superseded INTEGER NOT NULL, counts_on TEXT, counts_as TEXT)
     """,
     """
     CREATE TABLE journal (
@@ -75,7 +75,7 @@ enum IndexSchema {
     CREATE INDEX deadline_closed ON deadline (closed_key) WHERE closed_key < \(TimeKey.never)
     """,
     "CREATE UNIQUE INDEX entry_of_child ON entry (child, revision)",
-    "CREATE INDEX entry_by_event ON entry (event, happened)",
+    "CREATE INDEX entry_by_event ON entry (event, counts_on)",
     "CREATE INDEX entry_by_seq ON entry (seq)",
   ]
 
@@ -95,9 +95,10 @@ enum IndexSchema {
       FROM deadline JOIN child ON child.row = deadline.child
     """,
     """
-    CREATE VIEW facts AS SELECT child.id AS child, entry.event, entry.happened, entry.headline,
+    CREATE VIEW facts AS SELECT child.id AS child, entry.event, counts_on AS happened,
+      ifnull(counts_as, headline) AS headline,
       datetime(entry.recorded, 'unixepoch') AS recorded_utc, entry.by
-      FROM entry JOIN child ON child.row = entry.child WHERE NOT superseded
+      FROM entry JOIN child ON child.row = entry.child WHERE counts_on IS NOT NULL
     """,
   ]
 }

@@ -15,13 +15,25 @@ struct IndexedChild: Sendable {
     var headline: String
     var text: String
     var isSuperseded: Bool
+    /// The day on which it counts: another than it was recorded with when it was corrected, none when it
+    /// was withdrawn.
+    var countsOn: String?
+    /// The headline of the correction.
+    var countsAs: String?
+  }
+
+  /// What became of an event that was corrected or withdrawn.
+  struct Amended: Sendable {
+    var id: String
+    var countsOn: String?
+    var countsAs: String?
   }
 
   var summary: ChildSummary
   var words: String
   var deadlines: [Deadline]
   var events: [Event]
-  var superseded: [String]
+  var amended: [Amended]
 
   /// Works out a child's rows.
   /// - Parameters:
@@ -36,15 +48,35 @@ struct IndexedChild: Sendable {
     summary = ChildSummary(record)
     words = ChildSummary.searchWords(record)
     deadlines = record.deadlines(rulebook.timescales)
-    superseded = record.superseded.keys.map(\.rawValue)
+    let amended = Self.amended(record, rulebook.codes)
+    self.amended = Array(amended.values)
     events = record.events.enumerated().dropFirst(revision).map { index, recorded in
-      Event(
+      let amended = amended[recorded.id]
+      return Event(
         revision: index + 1, sequence: sequence(index + 1), id: recorded.id.rawValue,
         kind: type(of: recorded.event).name,
         happened: recorded.date.description, recorded: recorded.at.secondsSinceEpoch,
         by: recorded.by.rawValue, headline: recorded.event.headline(rulebook.codes),
-        text: recorded.event.text.map(SearchText.folded).joined(separator: "\n"),
-        isSuperseded: record.superseded[recorded.id] != nil)
+        text: Self.text(of: recorded.event).map(SearchText.folded).joined(separator: "\n"),
+        isSuperseded: amended != nil,
+        countsOn: amended.map(\.countsOn) ?? recorded.date.description,
+        countsAs: amended?.countsAs)
     }
+  }
+
+  /// The free text of an event; that of a correction is also what it corrects the event to.
+  private static func text(of event: any CaseEvent) -> [String] {
+    event.text + ((event as? EntryCorrected)?.corrected.event.text ?? [])
+  }
+
+  private static func amended(_ record: ChildRecord, _ codes: CodeBook) -> [EventID: Amended] {
+    if record.superseded.isEmpty { return [:] }
+    var amended: [EventID: Amended] = [:]
+    for id in record.superseded.keys { amended[id] = Amended(id: id.rawValue) }
+    for effective in record.effectiveEvents where amended[effective.id] != nil {
+      amended[effective.id]?.countsOn = effective.date.description
+      amended[effective.id]?.countsAs = effective.event.headline(codes)
+    }
+    return amended
   }
 }

@@ -61,7 +61,8 @@ extension CaseStore {
     try index().events(containing: text, of: child, limit: limit)
   }
 
-  /// Events of a kind that happened in a span of days, corrected and withdrawn ones left out.
+  /// Events of a kind that happened in a span of days, as they count now: corrected ones with what they
+  /// were corrected to, withdrawn ones left out.
   public func events(ofKind kind: String, from first: CivilDate, to last: CivilDate)
     throws(StoreError) -> [EventRow]
   {
