@@ -19,17 +19,13 @@ public enum AssessmentArea: PracticeArea {
   /// The clock of every assessment, with its checkpoints and the first sight of the child, and the clock of
   /// every accepted referral whose assessment has not started.
   public static func deadlines(of record: ChildRecord, _ timescales: Timescales) -> [Deadline] {
-    var authorised: Set<EventID> = []
     var assessed: Set<EventID> = []
     var deadlines: [Deadline] = []
     for assessment in record.assessments.all.sorted(by: { $0.start < $1.start }) {
       let referral = assessment.referral.flatMap { record.frontDoor.referral($0) }
-      let isFirst = referral.map { !authorised.contains($0.id) } ?? false
+      let isFirst = referral.map { assessed.insert($0.id).inserted } ?? false
       let clock = AssessmentClock(assessment, of: isFirst ? referral : nil, in: record)
       deadlines += clock.deadlines(timescales)
-      guard let referral else { continue }
-      assessed.insert(referral.id)
-      if assessment.authorisation != nil { authorised.insert(referral.id) }
     }
     let waiting = record.frontDoor.referrals.filter { !assessed.contains($0.id) }
     return deadlines + waiting.compactMap { awaited(by: $0, in: record, timescales) }
@@ -75,7 +71,7 @@ private struct AssessmentClock {
     self.assessment = assessment
     self.trigger = referral.map { Deadline.Trigger($0) } ?? start
     self.otherTrigger = referral.map { _ in
-      ("counted from the assessment’s start, as in the census tables", start)
+      ("used by the census tables", start)
     }
     self.isAgain = referral == nil && assessment.referral != nil
     self.stop = record.caseEnd(after: assessment.start)

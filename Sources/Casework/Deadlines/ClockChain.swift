@@ -26,6 +26,9 @@ struct ClockChain {
     let trigger: Deadline.Trigger
     let closure: Deadline.Closure?
 
+    /// What tells the turn from the others under any rule: the item, with what started a later turn.
+    let name: String
+
     /// Whether it is the first, which may have a rule of its own.
     let isFirst: Bool
   }
@@ -35,7 +38,7 @@ struct ClockChain {
 
   /// - Parameters:
   ///   - start: what starts the first turn.
-  ///   - item: the item whose clock it is; with the day it names a turn that no event starts.
+  ///   - item: the item whose clock it is.
   ///   - occasions: what meets a turn, in any order.
   ///   - stop: what stops the clock for good.
   init(
@@ -44,20 +47,19 @@ struct ClockChain {
   ) {
     var turns: [Turn] = []
     var trigger = start
+    var name = item.rawValue
     let last = stop?.at.date ?? .latest
     for occasion in occasions.sorted(by: { $0.date < $1.date }) {
       guard start.at.date <= occasion.date, occasion.date <= last else { continue }
       if !turns.isEmpty, occasion.date == trigger.at.date { continue }
-      turns.append(
-        Turn(
-          trigger: trigger, closure: .met(on: occasion.date, occasion.what),
-          isFirst: turns.isEmpty))
+      let met = Deadline.Closure.met(on: occasion.date, occasion.what)
+      turns.append(Turn(trigger: trigger, closure: met, name: name, isFirst: turns.isEmpty))
       trigger = Deadline.Trigger(
-        what: occasion.what, at: .day(occasion.date),
-        event: (occasion.event ?? EventID("\(item)@\(occasion.date)")).rawValue)
+        what: occasion.what, at: .day(occasion.date), event: occasion.event?.rawValue)
+      name = "\(item)/\(trigger.event ?? occasion.date.description)"
     }
     if turns.isEmpty || trigger.at.date < last {
-      turns.append(Turn(trigger: trigger, closure: stop, isFirst: turns.isEmpty))
+      turns.append(Turn(trigger: trigger, closure: stop, name: name, isFirst: turns.isEmpty))
     }
     self.turns = turns
   }
@@ -73,8 +75,9 @@ struct ClockChain {
     first: DeadlineRule.ID, later: DeadlineRule.ID, _ timescales: Timescales, note: String? = nil
   ) -> [Deadline] {
     turns.compactMap { turn in
-      Deadline(
-        rule: turn.isFirst ? first : later, in: timescales, from: turn.trigger,
+      let rule = turn.isFirst ? first : later
+      return Deadline(
+        rule: rule, in: timescales, from: turn.trigger, id: "\(rule)/\(turn.name)",
         closure: turn.closure, note: turn.isFirst ? note : nil)
     }
   }

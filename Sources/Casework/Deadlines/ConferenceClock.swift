@@ -8,8 +8,8 @@ public enum ConferenceClock: String, Codable, Hashable, Sendable, CaseIterable {
   /// Who reads it so, as a clause for ``Deadline/Reading``.
   public var label: String {
     switch self {
-    case .last: "counted from the last strategy discussion, as in Working Together"
-    case .initiating: "counted from the first strategy discussion, as in the census"
+    case .last: "used by Working Together, the last discussion"
+    case .initiating: "used by the census, the first discussion"
     }
   }
 }

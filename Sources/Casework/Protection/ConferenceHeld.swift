@@ -146,6 +146,7 @@ public struct ConferenceHeld: WorkBeyondAssessment {
         $0.conference = stamp.id
         $0.conferenceDate = date
       }
+      record.protection.release(discussionsOf: own.id, after: date)
     }
     if transferNotified != nil { record.protection.meetTransfers(on: date) }
     guard let category else { return }

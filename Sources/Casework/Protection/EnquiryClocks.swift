@@ -9,19 +9,24 @@ struct EnquiryClocks {
   private let end: Deadline.Closure?
   private let planned: CivilDate?
 
-  init(_ enquiry: Section47Enquiry, in record: ChildRecord) {
+  /// - Parameters:
+  ///   - enquiry: the enquiry.
+  ///   - discussions: its strategy discussions, in any order.
+  ///   - record: the child.
+  init(
+    _ enquiry: Section47Enquiry, discussed discussions: [StrategyDiscussion],
+    in record: ChildRecord
+  ) {
     self.enquiry = enquiry
     self.end = record.caseEnd(after: enquiry.start)
-    let held = enquiry.conferenceDate ?? .latest
-    var triggers = record.protection.discussions(of: enquiry.id)
-      .filter { $0.date <= held }.map { Deadline.Trigger($0) }
+    var triggers = discussions.sorted { $0.at < $1.at }.map { Deadline.Trigger($0) }
     if enquiry.initiatingDiscussion == nil {
       let start = Deadline.Trigger(
         what: "Section 47 enquiry started", at: .day(enquiry.start), event: enquiry.id.rawValue)
       triggers.insert(start, at: 0)
     }
     self.triggers = triggers
-    let begun = record.protection.initiated(enquiry)
+    let begun = triggers.first?.at.date ?? enquiry.start
     self.planned =
       record.protection.bookings.last {
         $0.kind == .initial && begun <= $0.booked

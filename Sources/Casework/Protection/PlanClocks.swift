@@ -36,37 +36,37 @@ struct PlanClocks {
     return chain(held).turns.flatMap { turn in
       turn.isFirst
         ? firstReview(turn, timescales)
-        : [review("conference.laterReview", turn.trigger, turn.closure, timescales)]
+        : [review("conference.laterReview", turn, turn.trigger, turn.closure, timescales)]
     }.compactMap { $0 }
   }
 
   /// The first review of a plan that began before the birth has the earlier of two limits. When it is the one
   /// from the birth, the birth stops the other, so that every day has the clock that was running on it.
   private func firstReview(_ turn: ClockChain.Turn, _ timescales: Timescales) -> [Deadline?] {
-    let fromPlan = review("conference.firstReview", turn.trigger, turn.closure, timescales)
+    let fromPlan = review("conference.firstReview", turn, turn.trigger, turn.closure, timescales)
     guard let born, plan.start < born, born <= turn.closure?.at.date ?? .latest,
       let rule = timescales["conference.firstReview.unborn"], let fromPlan,
       timescales.due(rule, from: .day(born)).due < fromPlan.due
     else { return [fromPlan] }
-    let birth = Deadline.Trigger(what: "Birth", at: .day(born), event: "\(plan.id)@birth")
+    let birth = Deadline.Trigger(what: "Birth", at: .day(born))
     let untilBirth = Deadline.Closure.ceased(on: born, "Birth starts a shorter clock")
     return [
-      review("conference.firstReview", turn.trigger, untilBirth, timescales),
-      review(rule.id, birth, turn.closure, timescales),
+      review("conference.firstReview", turn, turn.trigger, untilBirth, timescales),
+      review(rule.id, turn, birth, turn.closure, timescales),
     ]
   }
 
   private func review(
-    _ rule: DeadlineRule.ID, _ trigger: Deadline.Trigger, _ closure: Deadline.Closure?,
-    _ timescales: Timescales
+    _ rule: DeadlineRule.ID, _ turn: ClockChain.Turn, _ trigger: Deadline.Trigger,
+    _ closure: Deadline.Closure?, _ timescales: Timescales
   ) -> Deadline? {
     let booking = bookings.last {
       trigger.at.date <= $0.booked
         && (closure == nil ? $0.isPending : closure?.kind == .met && $0.held == closure?.at.date)
     }
     return Deadline(
-      rule: rule, in: timescales, from: trigger, planned: booking?.planned, closure: closure,
-      note: trigger.event == start.event ? note : nil)
+      rule: rule, in: timescales, from: trigger, id: "\(rule)/\(turn.name)",
+      planned: booking?.planned, closure: closure, note: turn.isFirst ? note : nil)
   }
 
   /// What a reader should know about the first turn of a plan whose beginning is not in this record.

@@ -91,6 +91,14 @@ extension Protection {
     change(&enquiries[index])
   }
 
+  /// Lets go of the discussions that turn out to lie after the end of their enquiry, which was recorded late.
+  mutating func release(discussionsOf enquiry: EventID, after end: CivilDate) {
+    for index in discussions.indices
+    where discussions[index].enquiry == enquiry && discussions[index].date > end {
+      discussions[index].enquiry = nil
+    }
+  }
+
   /// Changes one plan.
   mutating func change(plan id: EventID, _ change: (inout ProtectionPlan) -> Void) {
     guard let index = plans.firstIndex(where: { $0.id == id }) else { return }

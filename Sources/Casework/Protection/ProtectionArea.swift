@@ -9,7 +9,11 @@ public enum ProtectionArea: PracticeArea {
   ]
 
   public static func openWork(of record: ChildRecord, on date: CivilDate) -> [OpenWork] {
-    let enquiries = record.protection.enquiries.filter { $0.end == nil && $0.start <= date }
+    // A conference that was to come is not held for a child who has died.
+    let hasEnded = record.person.endOfRecord.map { $0.date <= date } ?? false
+    let enquiries = record.protection.enquiries.filter {
+      $0.end == nil && $0.start <= date && !(hasEnded && $0.conclusion != nil)
+    }
     let plans = record.protection.plans.filter { $0.end == nil && $0.start <= date }
     return enquiries.map {
       OpenWork(
@@ -29,12 +33,14 @@ public enum ProtectionArea: PracticeArea {
   /// The clocks of every enquiry, notice and plan. A temporary plan has none: its own authority keeps them.
   public static func deadlines(of record: ChildRecord, _ timescales: Timescales) -> [Deadline] {
     let protection = record.protection
-    let awaited = protection.discussions.filter {
-      $0.decision.beginsEnquiry && $0.enquiry == nil
-    }
+    let discussions = Dictionary(grouping: protection.discussions, by: \.enquiry)
+    let awaited = discussions[nil, default: []].filter(\.decision.beginsEnquiry)
     let sights = protection.plans.isEmpty ? [] : record.visits.sights
     return awaited.flatMap { EnquiryClocks.awaited(by: $0, in: record, timescales) }
-      + protection.enquiries.flatMap { EnquiryClocks($0, in: record).deadlines(timescales) }
+      + protection.enquiries.flatMap {
+        EnquiryClocks($0, discussed: discussions[$0.id, default: []], in: record)
+          .deadlines(timescales)
+      }
       + transfers(of: record, timescales)
       + protection.plans.filter { !$0.isTemporary }.flatMap {
         PlanClocks($0, in: record).deadlines(timescales, sights: sights)

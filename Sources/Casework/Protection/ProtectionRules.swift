@@ -75,6 +75,7 @@ enum ProtectionRules {
         remedy: "Correct the dates of the child in need plan, or the date of the conference.",
         reference: "CIN census 4001, 4016, 4017")
     }
+    try ChildInNeedRules.checkEnd(of: plan, on: date, in: record)
     return [
       Advice(
         "protection.childInNeedPlanEnds",

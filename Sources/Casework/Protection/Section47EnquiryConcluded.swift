@@ -113,6 +113,7 @@ public struct Section47EnquiryConcluded: ReferredWork {
     }
     if !isConferenceRequired {
       record.protection.close(bookingsOf: .initial, \.dropped, on: date)
+      record.protection.release(discussionsOf: enquiry, after: date)
     }
   }
 

@@ -63,6 +63,13 @@ struct EnquiryDeadlineTests {
     #expect(found[0].otherReading?.due == .day(day("2021-04-21")))
   }
 
+  @Test("The choice of discussion survives other local timescales")
+  func overridden() throws {
+    let rulebook = try Rulebook.standard().counting(conferencesFrom: .initiating)
+      .overriding([TimescaleOverride(rule: "visit.protection", limit: 10)])
+    #expect(rulebook.timescales.conferenceClock == .initiating)
+  }
+
   @Test("A booking is shown and never moves the limit; the conference meets it")
   func booking() throws {
     var (child, _) = try enquired()

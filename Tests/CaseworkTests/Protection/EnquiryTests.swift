@@ -140,6 +140,31 @@ struct EnquiryTests {
     #expect(child.breach(conclusion(enquiry, "2021-04-09"))?.rule == "enquiry.concluded")
   }
 
+  @Test("A discussion after the end of its enquiry is let go when that end is recorded late")
+  func released() throws {
+    var child = try referred()
+    try child.add(discussion("2021-03-24"))
+    let enquiry = try child.add(Section47EnquiryStarted(on: day("2021-03-24"), .joint))
+    let later = try child.add(discussion("2021-04-20"))
+    #expect(child.record.protection.discussion(later)?.enquiry == enquiry)
+    try child.add(
+      conclusion(enquiry, "2021-04-08", required: false), recorded: day("2021-04-21"))
+    #expect(child.record.protection.discussion(later)?.enquiry == nil)
+    let next = try child.add(Section47EnquiryStarted(on: day("2021-04-20"), .joint))
+    #expect(child.record.protection.enquiry(next)?.initiatingDiscussion == later)
+  }
+
+  @Test("A conference that was to come keeps no case open after the child’s death")
+  func death() throws {
+    var child = try referred()
+    let enquiry = try child.add(Section47EnquiryStarted(on: day("2021-03-24"), .joint))
+    try child.add(ChildDied(on: day("2021-04-01")))
+    let closing = ReferralClosed("e2", on: day("2021-04-20"), reason: "RC2")
+    #expect(child.breach(closing)?.rule == "referral.openWork")
+    try child.add(conclusion(enquiry, "2021-04-08"))
+    try child.add(closing)
+  }
+
   @Test("Neither conference nor conclusion contradicts the other")
   func conferenceAgainstConclusion() throws {
     var child = try referred()

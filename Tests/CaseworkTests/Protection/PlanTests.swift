@@ -32,6 +32,18 @@ struct PlanTests {
     #expect(child.record.protection.quotes.map(\.words) == ["No more shouting"])
   }
 
+  @Test("All that the child said is found in one place, newest first")
+  func quotes() throws {
+    var (child, plan) = try planned()
+    try child.add(CoreGroupHeld(plan, on: day("2021-03-12"), childsWords: "Can Rex come?"))
+    try child.add(
+      VisitMade(
+        on: day("2021-03-15"), .childProtection, seen: true, seenAlone: true, words: "I slept",
+        account: "At home"))
+    #expect(child.record.quotes.map(\.words) == ["I slept", "Can Rex come?"])
+    #expect(child.record.quotes.map(\.occasion) == ["Child protection visit", "Core group"])
+  }
+
   @Test("A conference without a plan begins none")
   func noPlan() throws {
     var child = try referred()
