@@ -1,9 +1,10 @@
 /// The deadlines of a looked-after child, other than visits.
 ///
-/// **Imported histories.** The returns hold reviews, but no visits, plans or days of checks. What they do
-/// hold is taken as it is, and the rest is shown as due, since a record that cannot show a visit cannot
-/// show that it was made; a note on the deadline says so. Each duty has one open deadline, not one for
-/// every interval that went by.
+/// **Imported histories.** The returns hold reviews, but no visits, plans or days of checks. A duty that
+/// arises once and was due before the record was taken over cannot be judged and is left out; one due
+/// later is kept. A duty that comes round is shown as due from what is known, since a record that cannot
+/// show a visit cannot show that it was made, and a note on the deadline says why. It has one open
+/// deadline, not one for every interval that went by.
 struct CareDeadlines {
   /// The child.
   let record: ChildRecord
@@ -14,7 +15,7 @@ struct CareDeadlines {
   /// Every deadline of care, open and closed.
   var all: [Deadline] {
     CareSpan.all(of: record).flatMap { span in
-      let visits = CareVisitDeadlines(span: span, clock: clock(span), record: record)
+      let visits = CareVisitDeadlines(span: span, clock: clock(span), care: self)
       let duties: [[Deadline]] = [
         plan(span), placementPlans(span), visits.all, reviews(span), education(span), health(span),
         dental(span),
@@ -37,6 +38,28 @@ struct CareDeadlines {
         : nil)
   }
 
+  private func canJudge(
+    _ rule: DeadlineRule.ID, from trigger: Deadline.Trigger, of span: CareSpan
+  ) -> Bool {
+    canJudge(rule, from: trigger, recordedBy: span.start.event.map { EventID($0) })
+  }
+
+  /// Whether the record can tell if a duty that arises once was done in time: not where it was due before
+  /// what started it was taken over from a return.
+  ///
+  /// - Parameters:
+  ///   - rule: the duty's rule.
+  ///   - trigger: what started its clock.
+  ///   - event: the event that may have been taken over.
+  func canJudge(
+    _ rule: DeadlineRule.ID, from trigger: Deadline.Trigger, recordedBy event: EventID?
+  ) -> Bool {
+    guard let rule = timescales[rule], let event,
+      let recorded = record.events.first(where: { $0.id == event }), recorded.source != nil
+    else { return true }
+    return timescales.due(rule, from: trigger.at).due.date >= recorded.at.date
+  }
+
   private func steps(_ steps: [CareStep], _ what: String, in days: ClosedRange<CivilDate>)
     -> [CareClock.Step]
   {
@@ -48,7 +71,7 @@ struct CareDeadlines {
   /// The care plan: before the first placement or soon after its start. One made before counts when it
   /// is not of an earlier period of care.
   private func plan(_ span: CareSpan) -> [Deadline] {
-    guard span.isStartKnown else { return [] }
+    guard span.isStartKnown, canJudge("care.plan", from: span.start, of: span) else { return [] }
     let days = dayAfterEarlierCare(span.period)...span.days.upperBound
     return clock(span).deadline(
       "care.plan", from: span.start,
@@ -86,7 +109,11 @@ struct CareDeadlines {
   private func placementPlans(_ span: CareSpan) -> [Deadline] {
     let stays = PlacementStay.all(in: span.period)
     return stays.enumerated().flatMap { index, stay -> [Deadline] in
-      guard stay.isStartKnown, span.days.contains(stay.start) else { return [] }
+      let start = Deadline.Trigger(
+        what: "Placement started", at: .day(stay.start), event: stay.id.rawValue)
+      guard stay.isStartKnown, span.days.contains(stay.start),
+        canJudge("care.placementPlan", from: start, recordedBy: stay.id)
+      else { return [] }
       let ids = Set(stay.placements.map(\.id))
       let earliest = index == 0 ? dayAfterEarlierCare(span.period) : stay.start
       let days = earliest...max(earliest, stay.end ?? .latest)
@@ -94,9 +121,7 @@ struct CareDeadlines {
         plan.placement.map(ids.contains) ?? days.contains(plan.date)
       }
       return clock(span, until: Self.end(of: stay, in: span)).deadline(
-        "care.placementPlan",
-        from: Deadline.Trigger(
-          what: "Placement started", at: .day(stay.start), event: stay.id.rawValue),
+        "care.placementPlan", from: start,
         steps: plans.map {
           CareClock.Step(date: $0.date, event: $0.id, what: "Placement plan agreed")
         })
@@ -122,7 +147,8 @@ struct CareDeadlines {
     }
     return clock(span).deadlines(
       from: start,
-      first: isStartKnown ? "care.personalEducationPlan" : "care.personalEducationPlan.review",
+      first: isStartKnown && canJudge("care.personalEducationPlan", from: start, of: span)
+        ? "care.personalEducationPlan" : "care.personalEducationPlan.review",
       steps: steps(record.care.educationPlans, "Personal education plan", in: span.days)
     ) { _, _ in "care.personalEducationPlan.review" }
   }
@@ -136,7 +162,8 @@ struct CareDeadlines {
     let steps = exact + yearly(\.healthAssessed, "Health assessment", beside: exact, in: span)
     return clock(span).deadlines(
       from: span.start,
-      first: span.isStartKnown ? "care.health.initial" : reviewRule(on: span.firstDay),
+      first: span.isStartKnown && canJudge("care.health.initial", from: span.start, of: span)
+        ? "care.health.initial" : reviewRule(on: span.firstDay),
       steps: steps
     ) { _, step in reviewRule(on: step.date) }
   }

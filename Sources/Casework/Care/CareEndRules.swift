@@ -21,13 +21,14 @@ enum CareEndRules {
 
   /// Refuses a reason that cannot be true at the child's age.
   static func checkAge(_ ending: CareEnded, of record: ChildRecord) throws(RuleBreach) {
-    guard let rule = ages[ending.reason], let age = record.person.age(on: ending.date),
+    guard let reason = ending.reason, let rule = ages[reason],
+      let age = record.person.age(on: ending.date),
       !rule.ages.contains(age)
     else { return }
     throw RuleBreach(
       "care.endAge", "\(rule.what).",
       facts: [
-        "The reason is “\(ending.reason)”.", "The child is \(age) on \(ending.date.medium).",
+        "The reason is “\(reason)”.", "The child is \(age) on \(ending.date.medium).",
       ],
       remedy: "Choose the reason that is true, or correct the date of birth.",
       reference: "SSDA903 \(rule.rule)")
@@ -35,7 +36,7 @@ enum CareEndRules {
 
   /// Refuses an end by death without the death, or on another day.
   static func checkDeath(_ ending: CareEnded, of record: ChildRecord) throws(RuleBreach) {
-    guard ending.reason.isDeath, record.person.dateOfDeath != ending.date else { return }
+    guard ending.reason?.isDeath == true, record.person.dateOfDeath != ending.date else { return }
     throw RuleBreach(
       "care.endDeath", "Care ends by death on the day of the death.",
       facts: [
@@ -48,7 +49,7 @@ enum CareEndRules {
 
   /// Refuses an adoption that later work contradicts: an adopted child has a new, unlinked record.
   static func checkAdoption(_ ending: CareEnded, of record: ChildRecord) throws(RuleBreach) {
-    guard ending.reason.isAdoption else { return }
+    guard ending.reason?.isAdoption == true else { return }
     let later = record.effectiveEvents.first {
       $0.date > ending.date && !type(of: $0.event).mayFollowEndOfRecord
     }
@@ -69,17 +70,23 @@ enum CareEndRules {
     on ending: CareEnded, last: CareEpisode, in period: PeriodOfCare, of record: ChildRecord
   ) -> [Advice] {
     var advice: [Advice] = []
-    if ending.reason.isAdoption, !period.episodes.contains(where: \.placement.type.isForAdoption) {
+    let isAdoption = ending.reason?.isAdoption == true
+    if ending.reason == nil {
+      advice.append(
+        Advice(
+          "care.endReason", "No reason is given for the end of care on \(ending.date.medium)."))
+    }
+    if isAdoption, !period.episodes.contains(where: \.placement.type.isForAdoption) {
       advice.append(
         Advice(
           "care.adoptedUnplaced",
           "The child is adopted, but no placement for adoption is recorded (SSDA903 390)."))
     }
-    if record.person.dateOfDeath == ending.date, !ending.reason.isDeath {
+    if let reason = ending.reason, !reason.isDeath, record.person.dateOfDeath == ending.date {
       advice.append(
         Advice(
           "care.endOtherThanDeath",
-          "The child died on \(ending.date.medium), but the reason is \(ending.reason), not E2."))
+          "The child died on \(ending.date.medium), but the reason is \(reason), not E2."))
     }
     if last.placement.type.isTemporary {
       advice.append(
@@ -93,7 +100,7 @@ enum CareEndRules {
             + "as ended with care, the search does not end (SSDA903 577, 580)."))
     }
     let open = record.care.adoptionDecisions.last { $0.reversed == nil && $0.date <= ending.date }
-    if let open, !ending.reason.isAdoption {
+    if let open, !isAdoption {
       advice.append(
         Advice(
           "care.adoptionDecisionStands",

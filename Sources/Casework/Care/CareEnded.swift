@@ -6,14 +6,15 @@ public struct CareEnded: CaseEvent {
   /// The day (SSDA903 `DEC`): the first on which the child is not looked after.
   public var date: CivilDate
 
-  /// Why (SSDA903 `REC`). An adoption ends the record.
-  public var reason: EpisodeEndReason
+  /// Why (SSDA903 `REC`). An adoption ends the record. Nil where it is not known, as when a return gives a
+  /// reason that cannot be true: that care ended is known even so.
+  public var reason: EpisodeEndReason?
 
   /// The circumstances, in words: where the child goes, with what support.
   public var summary: String?
 
   /// Ends a period of care.
-  public init(on date: CivilDate, because reason: EpisodeEndReason, summary: String? = nil) {
+  public init(on date: CivilDate, because reason: EpisodeEndReason?, summary: String? = nil) {
     self.date = date
     self.reason = reason
     self.summary = summary
@@ -22,14 +23,14 @@ public struct CareEnded: CaseEvent {
   public var text: [String] { summary.map { [$0] } ?? [] }
 
   public func headline(_ codes: CodeBook) -> String {
-    "Ceased to be looked after: \(codes.shortLabel(for: reason))"
+    "Ceased to be looked after: " + (reason.map { codes.shortLabel(for: $0) } ?? "reason not known")
   }
 
   public func check(against record: ChildRecord, using rulebook: Rulebook) throws(RuleBreach)
     -> [Advice]
   {
     try rulebook.require(reason, on: date, as: "reason for the end of care")
-    guard reason.endsCare else {
+    if let reason, !reason.endsCare {
       throw RuleBreach(
         "care.endContinues", "A period of care ends with a reason that ends it.",
         facts: ["The reason “\(reason)” says that another episode follows on the same day."],
@@ -70,7 +71,7 @@ public struct CareEnded: CaseEvent {
   public func apply(to record: inout ChildRecord, stamp: Stamp) {
     guard let index = record.care.periods.lastIndex(where: { $0.end == nil }) else { return }
     record.care.periods[index].end(CareEnding(id: stamp.id, date: date, reason: reason))
-    if reason.isAdoption, record.person.endOfRecord == nil {
+    if reason?.isAdoption == true, record.person.endOfRecord == nil {
       record.person.endOfRecord = EndOfRecord(cause: .adoption, date: date)
     }
   }

@@ -9,8 +9,10 @@ struct CareVisitDeadlines {
   /// The clock of that care.
   let clock: CareClock
 
-  /// The child.
-  let record: ChildRecord
+  /// The care of the child.
+  let care: CareDeadlines
+
+  private var record: ChildRecord { care.record }
 
   /// Every deadline, open and closed.
   var all: [Deadline] {
@@ -71,9 +73,19 @@ struct CareVisitDeadlines {
       timescales: clock.timescales, end: segment.end, noteWhenNeverDone: clock.noteWhenNeverDone)
     return clock.deadlines(
       from: segment.start,
-      first: segment.isStartKnown ? "care.visit.firstWeek" : interval(after: from, in: segment),
+      first: startsWithAWeek(segment)
+        ? "care.visit.firstWeek" : interval(after: from, in: segment),
       steps: steps
     ) { _, step in interval(after: step.date, in: segment) }
+  }
+
+  /// Whether the first visit is due within a week: not where that week went by before the placement was
+  /// taken over from a return, which holds no visits. The usual interval then counts from the start.
+  private func startsWithAWeek(_ segment: Segment) -> Bool {
+    segment.isStartKnown
+      && care.canJudge(
+        "care.visit.firstWeek", from: segment.start,
+        recordedBy: segment.start.event.map { EventID($0) })
   }
 
   /// The rule for the next visit, from what holds on the day of the last one.

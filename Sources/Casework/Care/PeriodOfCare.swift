@@ -145,6 +145,6 @@ public struct CareEnding: Hashable, Sendable {
   /// The day.
   public let date: CivilDate
 
-  /// Why (SSDA903 `REC`).
-  public let reason: EpisodeEndReason
+  /// Why (SSDA903 `REC`); nil where it is not known.
+  public let reason: EpisodeEndReason?
 }

@@ -31,6 +31,15 @@ struct CareEndTests {
     #expect(child.breach(CareEnded(on: day(end), because: reason))?.reference == reference)
   }
 
+  @Test("That care ended is known even where the reason is not")
+  func noReason() throws {
+    var child = try Case.inCare(from: "2021-02-01")
+    try child.add(CareEnded(on: day("2021-03-01"), because: nil))
+    #expect(child.advice.map(\.rule) == ["care.endReason"])
+    #expect(child.record.care.isLookedAfter(on: day("2021-03-01")) == false)
+    #expect(child.record.care.periods[0].episodes.map(\.endReason) == [nil])
+  }
+
   @Test("An end by death needs the death, on its day")
   func death() throws {
     var child = try Case.inCare(from: "2021-02-01")
