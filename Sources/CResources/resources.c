@@ -19,6 +19,26 @@ static const unsigned char timescales[] = {
 #embed "../../Resources/timescales.json"
 };
 
+static const unsigned char invented_names[] = {
+#embed "../../Resources/invented/names.json"
+};
+
+static const unsigned char invented_places[] = {
+#embed "../../Resources/invented/places.json"
+};
+
+static const unsigned char invented_phrases[] = {
+#embed "../../Resources/invented/phrases.json"
+};
+
+static const unsigned char invented_staff[] = {
+#embed "../../Resources/invented/staff.json"
+};
+
 CResource cresource_bank_holidays(void) { return (CResource) RESOURCE(bank_holidays); }
 CResource cresource_code_sets(void) { return (CResource) RESOURCE(code_sets); }
 CResource cresource_timescales(void) { return (CResource) RESOURCE(timescales); }
+CResource cresource_invented_names(void) { return (CResource) RESOURCE(invented_names); }
+CResource cresource_invented_places(void) { return (CResource) RESOURCE(invented_places); }
+CResource cresource_invented_phrases(void) { return (CResource) RESOURCE(invented_phrases); }
+CResource cresource_invented_staff(void) { return (CResource) RESOURCE(invented_staff); }

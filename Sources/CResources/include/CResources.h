@@ -20,4 +20,16 @@ CResource cresource_code_sets(void);
 /// `Resources/timescales.json`: the rules for deadlines.
 CResource cresource_timescales(void);
 
+/// `Resources/invented/names.json`: names of invented people, by community.
+CResource cresource_invented_names(void);
+
+/// `Resources/invented/places.json`: an invented city, with its schools and services.
+CResource cresource_invented_places(void);
+
+/// `Resources/invented/phrases.json`: what invented social workers write.
+CResource cresource_invented_phrases(void);
+
+/// `Resources/invented/staff.json`: the workers and teams of an invented authority.
+CResource cresource_invented_staff(void);
+
 #endif
