@@ -55,6 +55,11 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // Invented people, for demonstrations and measurements.
+    .target(
+      name: "Invented", dependencies: ["Casework", "CaseStore", "CResources"],
+      swiftSettings: strict),
+
     // The client's state, commands and screens; then the executable.
     .target(name: "CaseloadApp", dependencies: ["Returns", "Widgets"], swiftSettings: strict),
     .executableTarget(
@@ -90,6 +95,8 @@ let package = Package(
     .testTarget(
       name: "ReturnsTests", dependencies: ["Returns"],
       resources: [.copy("Fixtures")], swiftSettings: strict),
+    .testTarget(
+      name: "InventedTests", dependencies: ["Invented", "Rulebook"], swiftSettings: strict),
     .testTarget(
       name: "CaseloadAppTests", dependencies: ["CaseloadApp", "ScreenTesting"],
       swiftSettings: strict),
