@@ -99,6 +99,7 @@ let package = Package(
       name: "InventedTests", dependencies: ["Invented", "Rulebook"], swiftSettings: strict),
     .testTarget(
       name: "CaseloadAppTests", dependencies: ["CaseloadApp", "ScreenTesting"],
+      exclude: ["Goldens"],
       swiftSettings: strict),
   ]
 )

@@ -50,8 +50,8 @@ extension CommandContext {
 enum Commands {
   /// Every command, in the order of the help screen.
   static let table: [AppCommand] =
-    workCommands + childCommands + readingCommands + foundCommands + formCommands
-    + overlayCommands + motionCommands + everywhereCommands
+    workCommands + childCommands + sharedCommands + readingCommands + foundCommands
+    + formCommands + overlayCommands + motionCommands + everywhereCommands
 
   /// The table with its keys.
   static let keyMap = KeyMap(table.map(\.command))

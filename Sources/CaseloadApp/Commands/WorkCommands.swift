@@ -40,6 +40,14 @@ extension Commands {
       state.work.query.scope = isMine ? .everyone : .worker(user)
       return Navigation.askForWork(&state)
     },
+  ]
+
+  private static func needsSelectedRow(_ state: AppState) -> String? {
+    state.work.selected == nil ? "There is no row to open." : nil
+  }
+
+  /// What can be done with a deadline or a child wherever one is selected.
+  static let sharedCommands = [
     AppCommand(
       "whatIf.open", "Ask what if",
       "Asks a date, and shows whether the deadline would be in time then, and its brothers' and "
@@ -61,10 +69,6 @@ extension Commands {
       Navigation.chooseForm(&state)
     },
   ]
-
-  private static func needsSelectedRow(_ state: AppState) -> String? {
-    state.work.selected == nil ? "There is no row to open." : nil
-  }
 
   private static func whyNoDeadline(_ state: AppState) -> String {
     switch state.screen {

@@ -42,9 +42,9 @@ struct DocumentBuilder {
   /// A label and a text of several styles.
   mutating func field(_ label: String, _ text: StyledText) {
     let room = width - labelWidth
-    let isNarrow = room < 24
-    let name = label.clipped(to: isNarrow ? width : labelWidth - 1, glyphs: glyphs)
-    if isNarrow {
+    let name = label.clipped(to: width, glyphs: glyphs)
+    // Where there is no room beside the label, or the label is long itself, the text stands below.
+    if room < 24 || name.cellWidth(glyphs: glyphs) >= labelWidth {
       add(StyledText(name, .label), item: nil)
       wrap(text, indent: 2)
       return
@@ -75,13 +75,18 @@ struct DocumentBuilder {
       let gap = part.width - clipped.cellWidth(glyphs: glyphs)
       front = front + clipped + StyledText(String(repeating: " ", count: gap + 1))
     }
-    let indent = front.cellWidth(glyphs: glyphs)
-    for (index, line) in wrapped(text, to: max(10, width - indent)).enumerated() {
+    var indent = front.cellWidth(glyphs: glyphs)
+    if width - indent < 24 {
+      add(front.clipped(to: width, glyphs: glyphs), item: number)
+      (front, indent) = (StyledText("   "), 3)
+    }
+    for (index, line) in wrapped(text, to: width - indent).enumerated()
+    where !line.plain.isEmpty || index == 0 {
       let start = index == 0 ? front : StyledText(String(repeating: " ", count: indent))
       add(start + line, item: number)
     }
     for text in more where !text.isEmpty {
-      for line in wrapped(StyledText(text), to: max(10, width - indent)) {
+      for line in wrapped(StyledText(text), to: width - indent) {
         add(StyledText(String(repeating: " ", count: indent)) + line, item: number)
       }
     }
@@ -107,7 +112,10 @@ struct DocumentBuilder {
     let characters = text.spans.flatMap { span in span.text.map { ($0, span.style) } }
     return Wrapping.lines(of: characters.map(\.0), width: max(1, width)).map { range in
       var line = StyledText(spans: [])
-      for (character, style) in characters[range] {
+      // The blank at which a line was broken belongs to neither line.
+      var end = range.upperBound
+      while end > range.lowerBound, characters[end - 1].0 == " " { end -= 1 }
+      for (character, style) in characters[range.lowerBound..<end] {
         if let last = line.spans.indices.last, line.spans[last].style == style {
           line.spans[last].text.append(character)
         } else {

@@ -84,7 +84,8 @@ struct DocumentState: Hashable, Sendable {
 
   /// Moves the window as little as shows the selected item; the lines above the first belong to it.
   private mutating func keepInView(_ document: Document) {
-    if !document.items.isEmpty {
+    // Until somebody moves, a page is read from its top.
+    if selected != nil, !document.items.isEmpty {
       let chosen = index(in: document)
       let lines = document.lines(of: chosen)
       let first = chosen == 0 && lines.upperBound <= page ? 0 : lines.lowerBound

@@ -45,12 +45,12 @@ enum CarePresenter {
       }
       page.item(
         .event(episode.id),
-        lead: [
-          (StyledText(episode.start.medium), 11),
-          (StyledText(reading.codes.shortLabel(for: episode.legalStatus)), 20),
-        ],
+        lead: [(StyledText(episode.start.medium), 11)],
         text: StyledText(placement(episode.placement, reading)),
-        more: [reading.codes.shortLabel(for: episode.startReason), ended ?? "now"])
+        more: [
+          "\(reading.codes.shortLabel(for: episode.legalStatus)) (\(episode.legalStatus))",
+          "\(reading.codes.shortLabel(for: episode.startReason)); \(ended ?? "until now")",
+        ])
     }
   }
 

@@ -30,11 +30,12 @@ enum ChildBand {
       line.append("Alert: \(alert.warning)", .error)
       line.append(".  ")
     }
-    line.append(worker(reading) + "  " + seen(reading))
     if let next = reading.openDeadlines.first {
-      line.append("  Next: \(next.title) ")
+      line.append("Next: \(next.title) ")
       line = line + reading.statusText(next)
+      line.append("  ")
     }
+    line.append(seen(reading) + "  " + worker(reading))
     return line
   }
 

@@ -16,11 +16,13 @@ enum DuePresenter {
     let closed = reading.closedDeadlines
     if reading.showsClosed {
       page.heading("Over")
-      if closed.isEmpty { page.paragraph("No clock of \(reading.firstName)'s has ended yet.") }
+      if closed.isEmpty { page.paragraph("No clock of \(reading.firstName)’s has ended yet.") }
       for deadline in closed { addClosed(deadline, to: &page, reading) }
     } else if !closed.isEmpty {
       page.blank()
-      page.paragraph("\(closed.count.of("more")) over: x shows what was met and what was late.")
+      page.paragraph(
+        "\(closed.count) more \(closed.count == 1 ? "is" : "are") over: x shows what was met and what was late."
+      )
     }
     return page.document
   }

@@ -13,10 +13,10 @@ enum EventFields {
 
   /// The fields that say something, in the order in which the event declares them. The day is left
   /// out: a reader has seen it.
-  static func of(_ event: any CaseEvent, in record: ChildRecord, _ codes: CodeBook) -> [Field] {
+  static func of(_ event: any CaseEvent, _ reading: Reading) -> [Field] {
     Mirror(reflecting: event).children.compactMap { child in
       guard let name = child.label, name != "date",
-        let text = text(of: child.value, in: record, codes), !text.isBlank
+        let text = text(of: child.value, reading), !text.isBlank
       else { return nil }
       return Field(label: words(of: name), text: text)
     }
@@ -32,7 +32,7 @@ enum EventFields {
     return words.trimmedStart.capitalised
   }
 
-  private static func text(of value: Any, in record: ChildRecord, _ codes: CodeBook) -> String? {
+  private static func text(of value: Any, _ reading: Reading) -> String? {
     switch value {
     case let date as CivilDate: return date.long
     case let moment as Moment: return moment.long
@@ -40,32 +40,33 @@ enum EventFields {
     case let text as String: return text
     case let number as Int: return "\(number)"
     case let id as EventID:
-      return record.events.first { $0.id == id }
-        .map { "\($0.event.headline(codes)), \($0.date.medium)" } ?? id.rawValue
+      return reading.record.events.first { $0.id == id }
+        .map { "\(reading.headline($0)), \($0.date.medium)" } ?? id.rawValue
     case let id as ChildID: return id.rawValue
-    case let id as WorkerID: return id.rawValue
-    case let id as TeamID: return id.rawValue
+    case let id as WorkerID: return reading.staff.name(of: id)
+    case let id as TeamID:
+      return reading.staff.team(id)?.name(on: reading.today) ?? id.rawValue
     case let name as PersonName: return name.spoken
     case let address as Address: return address.oneLine
-    case let code as any LabelledCode: return code.label(in: codes)
-    case let box as EventBox: return box.event.headline(codes)
+    case let code as any LabelledCode: return code.label(in: reading.codes)
+    case let box as EventBox: return box.event.headline(reading.codes)
     case let named as any RawRepresentable<String>: return words(of: named.rawValue)
-    default: return parts(of: value, in: record, codes)
+    default: return parts(of: value, reading)
     }
   }
 
   /// An optional, a list or a value of several fields.
-  private static func parts(of value: Any, in record: ChildRecord, _ codes: CodeBook) -> String? {
+  private static func parts(of value: Any, _ reading: Reading) -> String? {
     let mirror = Mirror(reflecting: value)
     switch mirror.displayStyle {
     case .optional:
-      return mirror.children.first.flatMap { text(of: $0.value, in: record, codes) }
+      return mirror.children.first.flatMap { text(of: $0.value, reading) }
     case .collection, .set:
-      let texts = mirror.children.compactMap { text(of: $0.value, in: record, codes) }
+      let texts = mirror.children.compactMap { text(of: $0.value, reading) }
       return texts.isEmpty ? nil : texts.joined(separator: ", ")
     case .struct:
       let texts = mirror.children.compactMap { child in
-        text(of: child.value, in: record, codes).map { text in
+        text(of: child.value, reading).map { text in
           "\(words(of: child.label ?? "").lowercased()): \(text)"
         }
       }

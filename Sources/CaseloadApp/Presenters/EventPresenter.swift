@@ -7,12 +7,12 @@ enum EventPresenter {
   static func document(_ id: EventID, _ reading: Reading) -> Document {
     var page = reading.builder
     guard let original = reading.record.events.first(where: { $0.id == id }) else {
-      page.paragraph("This event is no longer in \(reading.firstName)'s record.")
+      page.paragraph("This event is no longer in \(reading.firstName)’s record.")
       return page.document
     }
     let effective = reading.record.effectiveEvents.first { $0.id == id }
     let shown = effective ?? original
-    page.paragraph(shown.event.headline(reading.codes), style: .heading)
+    page.paragraph(reading.headline(shown), style: .heading)
     if effective == nil { page.paragraph("Withdrawn: it no longer counts.", style: .error) }
     page.blank()
     page.field("Happened", when(shown.date, reading))
@@ -41,7 +41,7 @@ enum EventPresenter {
   private static func addContent(
     of event: any CaseEvent, to page: inout DocumentBuilder, _ reading: Reading
   ) {
-    for field in EventFields.of(event, in: reading.record, reading.codes) {
+    for field in EventFields.of(event, reading) {
       if field.text.count > 60 || field.text.contains(where: \.isNewline) {
         page.heading(field.label)
         page.paragraph(field.text)

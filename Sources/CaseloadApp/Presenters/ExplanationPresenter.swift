@@ -8,7 +8,7 @@ enum ExplanationPresenter {
     var page = reading.builder
     let timescales = reading.rulebook.timescales
     guard let deadline = reading.record.deadlines(timescales).first(where: { $0.id == id }) else {
-      page.paragraph("This deadline is no longer in \(reading.firstName)'s record.")
+      page.paragraph("This deadline is no longer in \(reading.firstName)’s record.")
       return page.document
     }
     let explanation = DeadlineExplanation(deadline, in: timescales, asOf: reading.now)

@@ -97,7 +97,7 @@ enum ProtectionPresenter {
     }
     var text = "Held \(verdict(deadline.trigger.at.date, deadline.due))."
     if let other = deadline.otherReading {
-      text += " Counted as \(other.label): \(verdict(other.trigger.at.date, other.due))."
+      text += " Other reading, \(other.label): \(verdict(other.trigger.at.date, other.due))."
     }
     return text
   }

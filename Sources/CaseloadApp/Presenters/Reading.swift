@@ -55,6 +55,23 @@ struct Reading: Sendable {
       .sorted { ($1.closure?.at ?? $1.due, $0.id) < ($0.closure?.at ?? $0.due, $1.id) }
   }
 
+  /// What happened, in a line. Where it is about a worker, the worker's name stands for the id that the
+  /// record holds, because the domain does not know the staff.
+  func headline(_ recorded: RecordedEvent) -> String {
+    if let allocation = recorded.event as? WorkerAllocated {
+      return "\(allocation.role.title): \(staff.name(of: allocation.worker))"
+    }
+    return recorded.event.headline(codes)
+  }
+
+  /// What happened, in a line, for an item of the chronology.
+  func headline(_ item: TimelineItem) -> String {
+    guard item.title == WorkerAllocated.title,
+      let recorded = record.events.first(where: { $0.id == item.id })
+    else { return item.headline }
+    return headline(recorded)
+  }
+
   /// How long a deadline has left, as lists say it: "2 wd over".
   func left(_ deadline: Deadline) -> String {
     deadline.left(asOf: now, calendar: rulebook.calendar).description

@@ -21,7 +21,7 @@ enum TimelinePresenter {
       page.paragraph(
         reading.filter.isBlank
           ? "Nothing is recorded yet. Press a to record something."
-          : "Nothing in \(reading.firstName)'s chronology has words that begin "
+          : "Nothing in \(reading.firstName)’s chronology has words that begin "
             + "“\(reading.filter)”. Esc clears the filter.")
     }
     return page.document
@@ -29,14 +29,14 @@ enum TimelinePresenter {
 
   /// One event as the chronology and the summary show it.
   static func add(_ item: TimelineItem, to page: inout DocumentBuilder, _ reading: Reading) {
-    var text = StyledText(item.headline).highlighting(reading.filter)
+    var text = StyledText(reading.headline(item)).highlighting(reading.filter)
     for mark in marks(item) { text.append("  [\(mark)]", .hint) }
     let month = "\(item.date.day) \(item.date.monthName.prefix(3))"
     page.item(
       .event(item.id),
       lead: [
         (StyledText(String(repeating: " ", count: 6 - min(6, month.count)) + month), 6),
-        (StyledText(item.age.first?.isNumber == true ? "age \(item.age)" : item.age), 13),
+        (StyledText(Int(item.age) == nil ? item.age : "age \(item.age)"), 9),
       ],
       text: text)
   }

@@ -15,11 +15,11 @@ struct WorkPresenter {
 
   /// What comes first matters most; of the rest, the booking goes first when there is no room.
   static let columns = [
-    TableColumn("left", minimum: 12, ideal: 16),
-    TableColumn("child", minimum: 16, ideal: .max),
+    TableColumn("left", minimum: 12, ideal: 13),
+    TableColumn("child", minimum: 14, ideal: .max),
     TableColumn("age", priority: 2, minimum: 3, alignment: .trailing),
-    TableColumn("what", minimum: 12, ideal: 22),
-    TableColumn("must by", priority: 1, minimum: 11, ideal: 13),
+    TableColumn("what", minimum: 12, ideal: 17),
+    TableColumn("must by", priority: 1, minimum: 11),
     TableColumn("booked", priority: 3, minimum: 10),
   ]
 
@@ -46,11 +46,14 @@ struct WorkPresenter {
   }
 
   private func standing(_ row: WorkRow) -> String {
-    if let rule = rulebook.timescales[row.rule], rule.unit == .workingDays {
+    let left = left(row)
+    // The day of a count says most while it is near its limit; far beyond, the excess does.
+    if let rule = rulebook.timescales[row.rule], rule.unit == .workingDays,
+      !left.isOver || left.amount < rule.limit
+    {
       let day = rulebook.calendar.workingDays(from: row.trigger.date, to: now.date)
       return "is on day \(day) of \(rule.limit)"
     }
-    let left = left(row)
     if left.amount == 0, left.unit != .minutes { return "must be done today" }
     return left.isOver
       ? "is \(left.length) over: it was to be done by \(row.due.short)"

@@ -30,7 +30,7 @@ enum ChildScreen {
         line.clipped(to: rect.columns - 2, glyphs: screen.glyphs), row: rows[0].row + offset,
         column: rect.column + 1, limit: rect.columns - 1)
     }
-    tabs(child, reading).draw(into: &screen, rect: rows[1])
+    tabs(child, reading, width: rect.columns).draw(into: &screen, rect: rows[1])
     screen.horizontalLine(row: rows[2].row, column: rect.column, width: rect.columns)
     var place = child.place
     place.draw(child.page.document, into: &screen, rect: rows[3])
@@ -54,18 +54,22 @@ enum ChildScreen {
     }
   }
 
-  /// The tabs with the number of things in each.
-  private static func tabs(_ child: ChildState, _ reading: Reading) -> Tabs {
-    let record = reading.record
-    let tabs = ChildTab.allCases.map { tab -> Tabs.Tab in
-      let count: Int? =
-        switch tab {
-        case .due: reading.openDeadlines.count
-        case .visits: record.visits.all.count
-        case .notes: record.notes.all.count
-        case .summary, .timeline, .protection, .care: nil
-        }
-      return Tabs.Tab(tab.title, count: count)
+  /// The tabs with the number of things in each. Where there is no room for all numbers, a tab's title
+  /// says more than its number: those of the notes and then of the visits are left out.
+  private static func tabs(_ child: ChildState, _ reading: Reading, width: Int) -> Tabs {
+    let counts: [ChildTab: Int] = [
+      .due: reading.openDeadlines.count, .visits: reading.record.visits.all.count,
+      .notes: reading.record.notes.all.count,
+    ]
+    var tabs: [Tabs.Tab] = []
+    for left in [[], [ChildTab.notes], [.notes, .visits]] {
+      tabs = ChildTab.allCases.map {
+        Tabs.Tab($0.title, count: left.contains($0) ? nil : counts[$0])
+      }
+      let needed = tabs.reduce(0) { sum, tab in
+        sum + tab.title.count + 4 + (tab.count.map { "\($0)".count + 3 } ?? 0)
+      }
+      if needed <= width { break }
     }
     return Tabs(tabs, selected: child.tab.rawValue)
   }

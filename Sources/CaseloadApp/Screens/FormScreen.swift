@@ -7,9 +7,22 @@ enum FormScreen {
   static func draw(_ form: inout FormScreenState, into screen: inout Screen, rect: Rect) {
     let rows = rect.split(rows: .fixed(1), .fixed(1), .min(1))
     let kept = form.draftKept.map { "draft kept \($0.time)" } ?? ""
-    screen.write(form.state.form.title, row: rows[0].row, column: rect.column + 1, style: .heading)
+    // Whose record it is stands above every form: a note for the wrong child is a failure.
+    let room = rect.columns - kept.count - 4
+    screen.write(
+      child(form).clipped(to: room, glyphs: screen.glyphs), row: rows[0].row,
+      column: rect.column + 1, style: .heading)
     screen.write(kept, row: rows[0].row, column: rect.endColumn - kept.count - 1, style: .hint)
     screen.horizontalLine(row: rows[1].row, column: rect.column, width: rect.columns)
     form.state.draw(into: &screen, rect: rows[2])
+  }
+
+  /// "Daniel Okafor, 7 (born 12 Feb 2014), C0001234".
+  private static func child(_ form: FormScreenState) -> String {
+    guard let record = form.context.record else { return "A child who has no record yet" }
+    let person = record.person
+    let name = person.name?.spoken ?? ""
+    let born = person.dateOfBirth.map { " (born \($0.medium))" } ?? ""
+    return "\(name), \(person.spokenAge(on: form.context.today))\(born), \(record.id)"
   }
 }

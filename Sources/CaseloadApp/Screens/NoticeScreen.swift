@@ -30,15 +30,16 @@ enum NoticeScreen {
   private static func notice(
     _ theirs: RecordedEvent, _ form: FormScreenState, _ state: AppState
   ) -> NoticeState {
-    let codes = state.environment.rulebook.codes
-    let record = form.context.record ?? ChildRecord(id: form.key.child ?? "")
+    let reading = Reading(
+      record: form.context.record ?? ChildRecord(id: form.key.child ?? ""), now: state.now,
+      staff: state.staff, rulebook: state.environment.rulebook)
     var lines = [
       NoticeState.Line(
         label: "Theirs",
-        text: "\(theirs.event.headline(codes)), \(theirs.date.medium). Recorded by "
+        text: "\(reading.headline(theirs)), \(theirs.date.medium). Recorded by "
           + "\(state.staff.name(of: theirs.by)) on \(theirs.at.medium).")
     ]
-    lines += EventFields.of(theirs.event, in: record, codes).map {
+    lines += EventFields.of(theirs.event, reading).map {
       NoticeState.Line(label: "  \($0.label)", text: $0.text)
     }
     lines.append(NoticeState.Line(label: "Yours", text: "\(form.state.form.title), not recorded."))

@@ -26,8 +26,7 @@ enum WorkScreen {
   /// What the selected row means, for the message line.
   static func message(_ state: AppState) -> MessageLine {
     guard let row = state.work.selected else { return MessageLine() }
-    return MessageLine(
-      presenter(state).sentence(row) + " Enter opens the record, w asks what if.")
+    return MessageLine(presenter(state).sentence(row))
   }
 
   private static func presenter(_ state: AppState) -> WorkPresenter {

@@ -1,0 +1,117 @@
+import Casework
+import Terminal
+import Testing
+import Widgets
+
+@testable import CaseloadApp
+
+/// What a reader is told of a child, as text.
+@MainActor
+@Suite struct PresenterTests {
+  private func reading(_ child: ChildID = Town.daniel, width: Int = 78) throws -> Reading {
+    let book = try Town.casebook()
+    let record = try #require(try book.record(child))
+    return Reading(
+      record: record, now: Town.now, staff: Town.staff, rulebook: book.rulebook, width: width)
+  }
+
+  @Test func noLineIsWiderThanThePage() throws {
+    for width in [20, 40, 58, 78, 118] {
+      for tab in ChildTab.allCases {
+        let page = ChildScreen.document(tab, try reading(width: width))
+        #expect(page.lines.allSatisfy { $0.text.cellWidth() <= width }, "\(tab) at \(width)")
+      }
+    }
+  }
+
+  @Test func theSummaryBeginsWithTheLatestWords() throws {
+    let lines = SummaryPresenter.document(try reading()).plain
+    #expect(lines[0].contains("I like it when Nan takes us."))
+    #expect(lines.contains { $0.contains("Since the initial child protection conference") })
+    #expect(lines.contains { $0.contains("Joy Okafor (mother, PR)") })
+  }
+
+  @Test func whatIsOldIsSaidToBeOld() throws {
+    var reading = try reading()
+    #expect(SummaryPresenter.staleness(reading).isEmpty)
+    reading.now = Moment(date: Town.day("2021-05-10"), hour: 9)
+    let text = SummaryPresenter.staleness(reading).joined(separator: " ")
+    #expect(text.contains("Daniel was last seen 9 weeks ago."))
+    #expect(text.contains("Nothing has been recorded for 47 days."))
+  }
+
+  @Test func theTimelineSaysWhatWasRecordedLater() throws {
+    let text = TimelinePresenter.document(try reading()).plain.joined(separator: "\n")
+    #expect(text.contains("[recorded 25 Mar]"))
+    #expect(text.contains("age 7"))
+    #expect(text.contains("Social worker: Aisha Rahman"))
+  }
+
+  @Test func theTimelineIsNarrowedByWordsInAnyOrder() throws {
+    var reading = try reading()
+    reading.filter = "agreed plan"
+    #expect(TimelinePresenter.document(reading).items.count == 2)
+    reading.filter = "nothing like it"
+    #expect(TimelinePresenter.document(reading).plain.joined().contains("has words that begin"))
+  }
+
+  @Test func anInitialConferenceHasBothReadings() throws {
+    let text = ProtectionPresenter.document(try reading(width: 300)).plain.joined(separator: " ")
+    #expect(text.contains("working days from 21 Dec 2020"))
+    #expect(text.contains("working days from 8 Dec 2020"))
+    #expect(text.contains("2 of 3 came"))
+  }
+
+  @Test func anEventShowsEveryField() throws {
+    let reading = try reading()
+    let visit = try #require(reading.record.visits.all.last)
+    let text = EventPresenter.document(visit.id, reading).plain.joined(separator: "\n")
+    for part in ["Seen alone", "Yes", "12 Invented Row", "stair gate", "Aisha Rahman", "5 March"] {
+      #expect(text.contains(part), "\(part)")
+    }
+  }
+
+  @Test func aCorrectionShowsBothTexts() throws {
+    let book = try Town.casebook()
+    let note = try #require(try book.record(Town.daniel)?.notes.all.first)
+    try book.add(
+      EntryCorrected(
+        of: note.id, to: NoteAdded(on: note.date, .email, "School wrote."),
+        on: Town.day("2021-03-29"), reason: "It was an email."), to: Town.daniel)
+    var reading = try reading()
+    reading.record = try #require(try book.record(Town.daniel))
+    let text = EventPresenter.document(note.id, reading).plain.joined(separator: "\n")
+    #expect(text.contains("School wrote."))
+    #expect(text.contains("It was an email."))
+    #expect(text.contains("School rang"))
+  }
+
+  @Test func theBandNamesTheHazardFirst() throws {
+    let lines = ChildBand.lines(try reading()).map(\.plain)
+    #expect(
+      lines[0].hasPrefix("Daniel Okafor, 7 (born 12 Feb 2014)  CP plan: neglect, since 14 Jan"))
+    #expect(
+      lines[1].hasPrefix("Alert: dog at address.  Next: CP visit ▲ 2 wd over  Seen 5 Mar, alone."))
+  }
+
+  @Test func closedDeadlinesAreShownOnRequest() throws {
+    var reading = try reading()
+    let before = DuePresenter.document(reading).items.count
+    reading.showsClosed = true
+    #expect(DuePresenter.document(reading).items.count > before)
+  }
+
+  @Test func fieldNamesBecomeWords() {
+    #expect(EventFields.words(of: "whyNotAlone") == "Why not alone")
+    #expect(EventFields.words(of: "date") == "Date")
+  }
+
+  @Test func timePassedIsSaidInTheUnitThatFits() {
+    let today = Town.day("2021-03-30")
+    #expect(Town.day("2021-03-30").ago(from: today) == "today")
+    #expect(Town.day("2021-03-05").ago(from: today) == "25 days ago")
+    #expect(Town.day("2021-02-10").ago(from: today) == "6 weeks ago")
+    #expect(Town.day("2020-10-30").ago(from: today) == "5 months ago")
+    #expect(Town.day("2018-01-01").ago(from: today) == "3 years ago")
+  }
+}
