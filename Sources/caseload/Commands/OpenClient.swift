@@ -102,13 +102,13 @@ struct OpenClient: ParsableCommand {
 
   func run() throws {
     try StoreSession.with(store) { session in
-      // Commands run on the main thread, and nobody else holds the store: nothing is handed over.
-      nonisolated(unsafe) let open = session.store
-      nonisolated(unsafe) let options = Client.Options(
+      let options = Client.Options(
         user: session.store.worker.id, isDemo: session.store.settings.isDemonstration,
         clock: store.today == nil ? { SystemClock.now } : { session.asOf })
       if store.today != nil { _ = try session.recordingMoment(store) }
-      try MainActor.assumeIsolated { try screen.run(on: open, options) }
+      // A command runs on the main thread, where the terminal lives; the compiler cannot know it.
+      nonisolated(unsafe) let (opened, chosen) = (session.store, options)
+      try MainActor.assumeIsolated { try screen.run(on: opened, chosen) }
     }
   }
 }
