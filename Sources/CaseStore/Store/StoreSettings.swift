@@ -28,23 +28,27 @@ public struct StoreSettings: Hashable, Sendable, Codable {
   public var group: String?
   /// Whether everything in it is invented: then the date and the author may be chosen freely.
   public var isDemonstration: Bool
+  /// The moment at which a demonstration stands still, in whose past everything was recorded; nil where time
+  /// goes on.
+  public var standsAt: Moment?
   /// The authority's own timescales.
   public var timescales: [TimescaleOverride]
 
   /// Makes the settings of a new store.
   public init(
     authority: Authority, group: String? = nil, isDemonstration: Bool = false,
-    timescales: [TimescaleOverride] = []
+    standsAt: Moment? = nil, timescales: [TimescaleOverride] = []
   ) {
     format = Self.knownFormat
     self.authority = authority
     self.group = group
     self.isDemonstration = isDemonstration
+    self.standsAt = standsAt
     self.timescales = timescales
   }
 
   private enum Key: String, CodingKey {
-    case format, authority, group, timescales
+    case format, authority, group, standsAt, timescales
     case isDemonstration = "demonstration"
   }
 
@@ -55,6 +59,7 @@ public struct StoreSettings: Hashable, Sendable, Codable {
     authority = try container.decode(Authority.self, forKey: .authority)
     group = try container.decodeIfPresent(String.self, forKey: .group)
     isDemonstration = try container.decodeIfPresent(Bool.self, forKey: .isDemonstration) ?? false
+    standsAt = try container.decodeIfPresent(Moment.self, forKey: .standsAt)
     timescales =
       try container.decodeIfPresent([TimescaleOverride].self, forKey: .timescales) ?? []
   }
@@ -66,6 +71,7 @@ public struct StoreSettings: Hashable, Sendable, Codable {
     try container.encode(authority, forKey: .authority)
     try container.encodeIfPresent(group, forKey: .group)
     if isDemonstration { try container.encode(true, forKey: .isDemonstration) }
+    try container.encodeIfPresent(standsAt, forKey: .standsAt)
     if !timescales.isEmpty { try container.encode(timescales, forKey: .timescales) }
   }
 
