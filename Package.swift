@@ -96,7 +96,8 @@ let package = Package(
       name: "ReturnsTests", dependencies: ["Returns"],
       resources: [.copy("Fixtures")], swiftSettings: strict),
     .testTarget(
-      name: "InventedTests", dependencies: ["Invented", "Rulebook"], swiftSettings: strict),
+      name: "InventedTests", dependencies: ["CaseStore", "Casework", "Invented", "Rulebook"],
+      swiftSettings: strict),
     .testTarget(
       name: "CaseloadAppTests", dependencies: ["CaseloadApp", "ScreenTesting"],
       exclude: ["Goldens"],
