@@ -177,9 +177,7 @@ extension StoryTeller {
   /// Decided, ordered, matched and placed.
   mutating func placedForAdoption() {
     let family = family(.ages(1, community: "British"))
-    let start = day(2020, 1, 14)
-    let born = family.children[0].born ?? start
-    let first = max(start, born.adding(days: 3))
+    let first = (family.children[0].born ?? ago(400)).adding(days: 4)
     referred(family, on: first, theme: "neglect", source: "3D", need: "N1")
     allocate(family.children, to: "mpillai", from: first, reason: "FCONTA")
     assessFully(
@@ -193,7 +191,7 @@ extension StoryTeller {
       by: "mpillai")
     follow(
       CareCourse(
-        start: first, until: today, worker: "mpillai", carer: "the carers", visitEvery: 33,
+        start: first, until: today, worker: "mpillai", carer: carer, visitEvery: 33,
         lastVisit: ago(6)),
       family.children)
   }

@@ -7,7 +7,7 @@ extension StoryTeller {
     let endings: [EndedCare] = [
       EndedCare(age: 9, "U6", "2A", day(2020, 3, 3), day(2020, 12, 11), "E4A", "RC7"),
       EndedCare(age: 4, "U3", "3B", day(2019, 6, 18), day(2020, 10, 16), "E46", "RC4"),
-      EndedCare(age: 2, "U6", "3D", day(2019, 5, 30), day(2020, 11, 20), "E12", "RC1"),
+      EndedCare(age: 2, "U6", "3B", day(2019, 5, 30), day(2020, 11, 20), "E12", "RC1"),
     ]
     for ending in endings {
       let family = family(.ages(ending.age))

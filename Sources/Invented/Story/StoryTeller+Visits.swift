@@ -18,7 +18,8 @@ extension StoryTeller {
     place: String? = nil, late: Int = 0
   ) {
     let home = draw("visit.home")
-    let next = draw(carer == nil ? "visit.next" : "visit.next.care")
+    let isYoung = !children.contains { talks($0, on: date) }
+    let next = draw(carer == nil ? "visit.next" : isYoung ? "visit.next.baby" : "visit.next.care")
     let whyNotSeen = result == .notSeen ? draw("visit.notSeen") : nil
     let after = result == .notSeen ? draw("visit.notSeen.account") : nil
     record(children, by: worker, late: late) { story, child in
@@ -103,8 +104,12 @@ extension StoryTeller {
     _ children: [InventedChild], on date: CivilDate, _ kind: CaseNote.Kind, by worker: WorkerID,
     late: Int = 0, carer: String? = nil
   ) {
-    let isFromCarer = carer != nil && kind == .telephoneCall
-    let text = draw(isFromCarer ? "note.care.telephoneCall" : "note.\(kind.rawValue)")
+    let stems = [
+      children.contains { talks($0, on: date) } ? nil : "note.baby.",
+      carer == nil ? nil : "note.care.", "note.",
+    ]
+    let keys = stems.compactMap { $0.map { $0 + kind.rawValue } }
+    let text = draw(keys.first { stock.phrases[$0] != nil } ?? "note.other")
     record(children, by: worker, late: late) { story, child in
       NoteAdded(on: date, kind, story.fill(text, child, carer: carer))
     }
@@ -121,11 +126,12 @@ extension StoryTeller {
     ]
     let span = max(1, start.days(to: end))
     for index in 0..<count {
-      let kind = kinds[(index + chance.below(2)) % kinds.count]
+      let day = workingDay(start.adding(days: span * (index + 1) / (count + 1)))
+      var kind = kinds[(index + chance.below(2)) % kinds.count]
+      if kind == .observation, !children.allSatisfy({ talks($0, on: day) }) { kind = .supervision }
+      if children.contains(where: { $0.born == nil }) { kind = .meeting }
       let isManagers = kind == .managementOversight || kind == .supervision
-      note(
-        children, on: workingDay(start.adding(days: span * (index + 1) / (count + 1))), kind,
-        by: isManagers ? "tblake" : worker, carer: carer)
+      note(children, on: day, kind, by: isManagers ? "tblake" : worker, carer: carer)
     }
   }
 }
