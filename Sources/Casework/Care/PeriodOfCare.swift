@@ -35,7 +35,10 @@ public struct PeriodOfCare: Hashable, Sendable, Identifiable {
   public var start: CivilDate { changes[0].date }
 
   /// The day it ended; nil while the child is looked after.
-  public var end: CivilDate? { ending?.date }
+  public var end: CivilDate? {
+    // Not inlined: the optimiser of Swift 6.3.1 stops with a fault in functions that it is inlined into.
+    @inline(never) get { ending?.date }
+  }
 
   /// Whether the first known day is the day on which the child became looked after. It is not where an
   /// import begins in the middle of a period, with an episode that continues one it does not hold.
