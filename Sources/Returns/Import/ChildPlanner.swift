@@ -83,6 +83,18 @@ struct ChildPlanner: Sendable {
     return .added
   }
 
+  /// What the gate would say of an event that comes before one that the record has: refused for its own
+  /// fault, or else different from the record. It is never put in between.
+  func wouldBe(_ event: any CaseEvent, before next: EventID?) -> Outcome {
+    do throws(RuleBreach) {
+      _ = try event.check(against: record, using: rulebook)
+    } catch {
+      return .refused(error)
+    }
+    guard let recorded = next.flatMap({ known[$0] }) else { return .there }
+    return .different(recorded)
+  }
+
   /// Puts an event to the gate and notes in the ledger what became of its row.
   @discardableResult
   mutating func put(_ event: any CaseEvent, _ key: EventKey, from row: RowLedger.ID) -> Bool {

@@ -17,7 +17,7 @@ struct EpisodeChain {
   private var held: Set<Int> = []
   /// Rows whose beginning the record does not hold, but which join one that it holds.
   private var joined: Set<Int> = []
-  /// The last row of the open period of care, held or joined, where it is in this return.
+  /// The last row that was held or joined, until care ends with it.
   private var tail: Int?
 
   init(_ rows: [EpisodeRow]) {
@@ -32,16 +32,15 @@ struct EpisodeChain {
       return
     }
     let key = planner.key("episode", episode.began)
+    let period = planner.record.care.periods.last { $0.holds(on: episode.began) }
     if let recorded = planner.recorded(key) {
       if EpisodeEvents.states(recorded.event, episode) {
-        hold(index, in: planner.record)
+        hold(index)
       } else {
         planner.reject(rows[index], asDifferentFrom: recorded)
       }
-    } else if let open = planner.record.care.periods.last, open.end == nil,
-      !episode.startReason.startsCare
-    {
-      carryOn(index, open, key, &planner)
+    } else if let period, !episode.startReason.startsCare {
+      carryOn(index, period, key, &planner)
     } else {
       begin(index, key, &planner)
     }
@@ -87,11 +86,8 @@ struct EpisodeChain {
 // MARK: One row after another
 
 extension EpisodeChain {
-  private mutating func hold(_ index: Int, in record: ChildRecord) {
+  private mutating func hold(_ index: Int) {
     held.insert(index)
-    guard let open = record.care.periods.last, open.end == nil,
-      open.episodes.last?.start == episodes[index].began
-    else { return }
     tail = index
   }
 
@@ -115,7 +111,7 @@ extension EpisodeChain {
       return
     }
     planner.note(outcome, of: event, for: rows[index])
-    if outcome.holds { hold(index, in: planner.record) }
+    if outcome.holds { hold(index) }
   }
 
   /// The rejected row because of which a period of care cannot begin: the one that should have ended
@@ -124,8 +120,7 @@ extension EpisodeChain {
     -> (reason: String, rule: String)?
   {
     if episodes[index].startReason.startsCare {
-      guard planner.record.care.periods.last?.end == nil, let tail,
-        let ended = episodes[tail].ended, ended <= episodes[index].began,
+      guard let tail, let ended = episodes[tail].ended, ended <= episodes[index].began,
         let rejection = planner.ledger.rejection(of: rows[tail])
       else { return nil }
       return (
@@ -136,38 +131,53 @@ extension EpisodeChain {
     return rejected(before: index, planner).map { (Self.continuing($0), "903 rule 433") }
   }
 
-  /// The open period of care goes on in another episode.
+  /// The period of care goes on in another episode.
   private mutating func carryOn(
     _ index: Int, _ period: PeriodOfCare, _ key: EventKey, _ planner: inout ChildPlanner
   ) {
-    let episode = episodes[index]
     let row = rows[index]
-    guard let last = period.episodes.last else { return }
+    guard let last = period.episodes.last(where: { $0.start <= episodes[index].began }) else {
+      return
+    }
     if let fault = fault(of: index, after: last, planner) {
       planner.ledger.reject(row, fault.kind, fault.reason, rule: fault.rule)
       return
     }
     let before = tail
     let event = EpisodeEvents.change(
-      episode, in: period, after: last,
+      episodes[index], in: period, after: last,
       because: before.flatMap { episodes[$0].placementChangeReason })
-    let outcome = planner.attempt(event, key, from: row)
-    if case .refused = outcome {
-      joined.insert(index)
-      tail = index
-      if let before, joined.contains(before),
-        let rejection = planner.ledger.rejection(of: rows[before])
-      {
-        planner.ledger.reject(
-          row, .dependsOnRejected, Self.continuing(rejection), rule: "903 rule 433")
-        return
-      }
+    let next = period.episodes.first { $0.start > episodes[index].began }
+    let outcome =
+      next == nil
+      ? planner.attempt(event, key, from: row) : planner.wouldBe(event, before: next?.id)
+    if case .refused = outcome, next == nil || isJoint(index, to: before) {
+      join(index, after: before, &planner)
     }
     planner.note(outcome, of: event, for: row)
     guard outcome.holds else { return }
     remarkOnPlacement(index, last, &planner)
     if let before, held.contains(before) { planner.ledger.add(rows[before]) }
-    hold(index, in: planner.record)
+    hold(index)
+  }
+
+  /// Whether a row says that another episode follows on the day on which this one begins.
+  private func isJoint(_ index: Int, to before: Int?) -> Bool {
+    guard let before else { return false }
+    return episodes[before].ended == episodes[index].began
+      && episodes[before].endReason == .continues
+  }
+
+  /// A row whose beginning the gate refuses joins the row before it. Where that one was refused too, it
+  /// is the reason.
+  private mutating func join(_ index: Int, after before: Int?, _ planner: inout ChildPlanner) {
+    joined.insert(index)
+    tail = index
+    guard let before, joined.contains(before),
+      let rejection = planner.ledger.rejection(of: rows[before])
+    else { return }
+    planner.ledger.reject(
+      rows[index], .dependsOnRejected, Self.continuing(rejection), rule: "903 rule 433")
   }
 
   private func remarkOnPlacement(
@@ -191,6 +201,7 @@ extension EpisodeChain {
     -> (kind: RejectionKind, reason: String, rule: String)?
   {
     let episode = episodes[index]
+    if isJoint(index, to: tail) { return nil }
     if let rejection = rejected(before: index, planner) {
       return (.dependsOnRejected, Self.continuing(rejection), "903 rule 433")
     }
@@ -231,10 +242,7 @@ extension EpisodeChain {
   private func rejected(before index: Int, _ planner: ChildPlanner) -> Rejection? {
     for earlier in episodes.indices
     where earlier < index && !held.contains(earlier) && !joined.contains(earlier) {
-      guard episodes[earlier].ended == episodes[index].began,
-        episodes[earlier].endReason == .continues
-      else { continue }
-      return planner.ledger.rejection(of: rows[earlier])
+      if isJoint(index, to: earlier) { return planner.ledger.rejection(of: rows[earlier]) }
     }
     return nil
   }

@@ -1,6 +1,7 @@
 import Casework
 
-/// Maps one year's SSDA903 rows of one child to events, in the order of their dates.
+/// Maps one year's SSDA903 rows of one child to events: periods of care first, then what happened in
+/// them, each in the order of its dates.
 struct LookedAfterPlanner {
   var planner: ChildPlanner
   let rows: SSDA903Return.ChildRows
@@ -10,10 +11,17 @@ struct LookedAfterPlanner {
 
   /// Something of a row that happened on a day.
   private struct Step {
+    var phase: Phase
     var date: CivilDate
-    /// On one day, an end comes before a start, and both before what happens in between.
-    var rank: Int
     var perform: (inout LookedAfterPlanner) -> Void
+  }
+
+  /// Whether a review or an absence fits depends on the care around it, and so comes after it; and on one
+  /// day, an end comes before the start of what follows.
+  private enum Phase: Int {
+    case careEnd, careStart, end, other
+
+    var isCare: Bool { self == .careEnd || self == .careStart }
   }
 
   init(_ planner: ChildPlanner, rows: SSDA903Return.ChildRows, year: CollectionYear) {
@@ -44,8 +52,9 @@ struct LookedAfterPlanner {
     collectStatuses()
     collectAdoption()
     collectYearly()
-    steps.sort { ($0.date, $0.rank) < ($1.date, $1.rank) }
-    for step in steps { step.perform(&self) }
+    steps.sort { ($0.date, $0.phase.rawValue) < ($1.date, $1.phase.rawValue) }
+    for step in steps where step.phase.isCare { step.perform(&self) }
+    for step in steps where !step.phase.isCare { step.perform(&self) }
     chain.finish(&planner)
   }
 
@@ -65,9 +74,10 @@ struct LookedAfterPlanner {
   }
 
   private mutating func on(
-    _ date: CivilDate, rank: Int = 5, _ perform: @escaping (inout LookedAfterPlanner) -> Void
+    _ date: CivilDate, _ phase: Phase = .other,
+    _ perform: @escaping (inout LookedAfterPlanner) -> Void
   ) {
-    steps.append(Step(date: date, rank: rank, perform: perform))
+    steps.append(Step(phase: phase, date: date, perform: perform))
   }
 
   private mutating func put(
@@ -110,9 +120,9 @@ extension LookedAfterPlanner {
     for index in chain.episodes.indices {
       let episode = chain.episodes[index]
       chain.rows.append(enter(episode.place, .episodes))
-      on(episode.began, rank: 4) { $0.chain.start(index, &$0.planner) }
+      on(episode.began, .careStart) { $0.chain.start(index, &$0.planner) }
       if let ended = episode.ended {
-        on(ended, rank: 3) { $0.chain.end(index, &$0.planner) }
+        on(ended, .careEnd) { $0.chain.end(index, &$0.planner) }
       }
     }
   }
@@ -175,7 +185,7 @@ extension LookedAfterPlanner {
         WorkerAllocated(WorkerID(worker.worker), from: worker.began, reason: worker.reason), key,
         from: row)
       guard let ended = worker.ended else { continue }
-      on(ended, rank: 3) { mapping in
+      on(ended, .end) { mapping in
         guard mapping.planner.recorded(key) != nil else { return }
         let endKey = mapping.planner.key("sw.end", worker.worker, worker.began)
         mapping.planner.put(AllocationEnded(key.id, on: ended), endKey, from: row)

@@ -12,16 +12,39 @@ enum Fixtures {
 
   static func rulebook() throws -> Casework.Rulebook { try .standardChecked() }
 
+  /// The repository's folder.
+  static let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
+
   /// The folder of sample returns beside the repository, where there is one.
   static let samples: String? = {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     let named = ProcessInfo.processInfo.environment["CASELOAD_SAMPLES"]
-    let path = named ?? root.deletingLastPathComponent().path + "/shared/samples"
+    let path = named ?? repository + "/../shared/samples"
     return FileManager.default.fileExists(atPath: path) ? path : nil
   }()
 
+  /// Whether the script that counts independently can run.
+  static let hasPython: Bool = {
+    let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+    return folders.contains { FileManager.default.isExecutableFile(atPath: $0 + "/python3") }
+  }()
+
   static let looked = "/ssda903/cs_demand_model"
+}
+
+/// The sample returns of looked-after children, read and imported once for all tests.
+enum SampleImport {
+  static let returns: Result<[SSDA903Return], any Error> = Result {
+    let folder = (Fixtures.samples ?? "") + Fixtures.looked
+    return try SSDA903Reader(codes: Fixtures.rulebook().codes).returns(at: [folder])
+  }
+
+  static let shared: Result<(records: [ChildID: ChildRecord], report: ImportReport), any Error> =
+    Result {
+      let shelf = try RecordShelf()
+      let report = try ReturnsImport(returns.get()).perform(on: shelf, at: .ofImport)
+      return (shelf.records, report)
+    }
 }
 
 extension CivilDate {
