@@ -65,7 +65,7 @@ let package = Package(
     .executableTarget(
       name: "caseload",
       dependencies: [
-        "CaseloadApp",
+        "CaseloadApp", "Invented",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SwiftCSV", package: "SwiftCSV"),
       ],

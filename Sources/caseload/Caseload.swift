@@ -20,9 +20,9 @@ struct Caseload: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      OpenClient.self, Initialise.self, List.self, Find.self, Show.self, History.self,
+      OpenClient.self, Demo.self, Initialise.self, List.self, Find.self, Show.self, History.self,
       Due.self, Explain.self, CalendarCommand.self, StaffCommand.self, Apply.self, Import.self,
-      Check.self, Verify.self, Reindex.self, Backup.self, Restore.self, Document.self,
+      Check.self, Verify.self, Reindex.self, Backup.self, Restore.self, Invent.self, Document.self,
     ], defaultSubcommand: OpenClient.self)
 
   /// Options before the subcommand reach it: `caseload --data DIR list`.

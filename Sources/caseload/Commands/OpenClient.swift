@@ -9,7 +9,8 @@ extension ColourMode: ExpressibleByArgument {}
 
 /// How the client is shown.
 struct ScreenOptions: ParsableArguments {
-  @Option(name: .customLong("color"), help: "Use colours: auto (unless NO_COLOR is set), always, never.")
+  @Option(
+    name: .customLong("color"), help: "Use colours: auto (unless NO_COLOR is set), always, never.")
   var colour: ColourMode = .auto
 
   @Flag(help: "Draw with ASCII alone.")
@@ -102,10 +103,12 @@ struct OpenClient: ParsableCommand {
 
   func run() throws {
     try StoreSession.with(store) { session in
+      // Recording is refused on another day than today, unless everything is invented.
+      if store.today != nil { _ = try session.recordingMoment(store) }
+      let isStill = store.today != nil || session.store.settings.standsAt != nil
       let options = Client.Options(
         user: session.store.worker.id, isDemo: session.store.settings.isDemonstration,
-        clock: store.today == nil ? { SystemClock.now } : { session.asOf })
-      if store.today != nil { _ = try session.recordingMoment(store) }
+        clock: isStill ? { session.asOf } : { SystemClock.now })
       // A command runs on the main thread, where the terminal lives; the compiler cannot know it.
       nonisolated(unsafe) let (opened, chosen) = (session.store, options)
       try MainActor.assumeIsolated { try screen.run(on: opened, chosen) }

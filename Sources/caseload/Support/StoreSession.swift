@@ -8,7 +8,8 @@ struct StoreSession {
   /// The store.
   let store: CaseStore
 
-  /// The moment: now, or the end of the day given with `--today`.
+  /// The moment: the end of the day given with `--today`, else the one at which a demonstration stands
+  /// still, else now.
   let asOf: Moment
 
   /// The day.
@@ -24,7 +25,8 @@ struct StoreSession {
     for sentence in report.sentences { Console.note(sentence) }
     self.store = store
     self.asOf =
-      options.today.map { Moment(date: $0, hour: 23, minute: 59, second: 59) } ?? SystemClock.now
+      options.today.map { Moment(date: $0, hour: 23, minute: 59, second: 59) }
+      ?? store.settings.standsAt ?? SystemClock.now
   }
 
   /// Runs the work of a command on the store that the options name.
@@ -36,7 +38,7 @@ struct StoreSession {
 
   /// The moment at which something may be recorded: now, whatever `--today` says, unless all is invented.
   func recordingMoment(_ options: StoreOptions) throws -> Moment {
-    guard options.today != nil else { return SystemClock.now }
+    if options.today == nil { return store.settings.standsAt ?? SystemClock.now }
     guard store.settings.isDemonstration else {
       throw Ending.because(
         Ending.notAllowed,

@@ -25,7 +25,7 @@ enum Story {
         + (event.legalStatus.map { " \($0)" } ?? "")
         + (event.changeReason.map { " because \($0)" } ?? "")
     case let event as LegalStatusChanged: "status \(event.legalStatus)"
-    case let event as CareEnded: "care ended \(event.reason)"
+    case let event as CareEnded: "care ended \(event.reason?.rawValue ?? "-")"
     case let event as CareReviewHeld: "review \(event.participation?.rawValue ?? "-")"
     case let event as MissingStarted: "missing \(event.kind)"
     case is MissingEnded: "returned"

@@ -1,0 +1,72 @@
+import ArgumentParser
+import CaseStore
+import CaseloadApp
+import Casework
+import Foundation
+import Invented
+import Rulebook
+
+/// The client on an invented authority.
+struct Demo: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Open the client on an invented authority, in a folder that is thrown away.",
+    discussion: """
+      Everybody in it is invented, and it stands still at Tuesday 30 March 2021, 14:20. You work as
+      Aisha Rahman, social worker; --as tblake shows it as the team manager does.
+      """)
+
+  @Option(help: "Make the authority in this folder and keep it.", completion: .directory)
+  var keep: String?
+
+  @Option(name: .customLong("as"), help: "Work as this worker of the authority.")
+  var worker: WorkerID = InventedAuthority.protagonist
+
+  @OptionGroup var screen: ScreenOptions
+
+  func run() throws {
+    try Ending.running {
+      let rulebook = try Rulebook.standard()
+      let folder = keep ?? Self.temporaryFolder
+      defer { if keep == nil { try? FileManager.default.removeItem(atPath: folder) } }
+      try InventedAuthority.makeStore(at: folder, standard: rulebook)
+      if keep != nil {
+        Console.note("Made an invented authority in \(folder).")
+        Console.note("Open it again with: caseload --data \(folder) --as \(worker)")
+      }
+      // Commands run on the main thread, and nobody else holds the store: nothing is handed over.
+      nonisolated(unsafe) let store = try CaseStore.open(
+        at: folder, standard: rulebook, as: worker
+      ).store
+      nonisolated(unsafe) let options = Client.Options(
+        user: worker, isDemo: true, clock: { InventedAuthority.now })
+      try MainActor.assumeIsolated { try screen.run(on: store, options) }
+    }
+  }
+
+  private static var temporaryFolder: String {
+    FileManager.default.temporaryDirectory.path + "/caseload-demo-\(UUID().uuidString)"
+  }
+}
+
+/// A store of any size, for measurements and training.
+struct Invent: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Make a store of an invented authority of any size.", shouldDisplay: false)
+
+  @Option(help: "How many children.")
+  var children = 50_000
+
+  @Argument(help: "The folder to make.", completion: .directory)
+  var folder: String
+
+  func run() throws {
+    try Ending.running {
+      let rulebook = try Rulebook.standard()
+      let line = ProgressLine("Inventing")
+      try LargeAuthority(children: children, rulebook: rulebook)
+        .makeStore(at: folder, standard: rulebook) { line.update($0, of: children) }
+      line.finish()
+      Console.note("Made \(children) invented children in \(folder).")
+    }
+  }
+}
