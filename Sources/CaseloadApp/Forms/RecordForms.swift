@@ -1,5 +1,20 @@
-/// Every form there is, in the order in which `a` offers them. A new form is added here.
+import Casework
+
+/// Every form there is, in the order of a child's journey. A new form is added here.
 public enum RecordForms {
-  /// The forms.
-  public static let all: [any RecordForm] = []
+  /// The forms of one area of practice.
+  public struct Area: Sendable {
+    /// What people call the area.
+    public let title: String
+    /// Its forms, in the order in which they are usually needed.
+    public let forms: [any RecordForm]
+  }
+
+  /// The areas, in the order in which `a` offers their forms.
+  public static let areas = [
+    Area(title: "Visits and notes", forms: [VisitForm(), NoteForm()]),
+  ]
+
+  /// The forms of all areas.
+  public static let all: [any RecordForm] = areas.flatMap(\.forms)
 }

@@ -1,0 +1,46 @@
+import Casework
+import Widgets
+
+extension Form {
+  /// The error at the field that a refusal of the gate concerns, where that is clear.
+  ///
+  /// - Parameters:
+  ///   - breach: why the entry was refused.
+  ///   - values: the answers.
+  /// - Returns: nil when it concerns no single field, so that the refusal is shown on its own.
+  func error(for breach: RuleBreach, _ values: FormValues) -> FieldError? {
+    let shown = Set(shownFields(values).map(\.id))
+    let field = BreachFields.candidates(breach.rule).first { shown.contains($0) }
+    return field.map { FieldError($0, breach.description) }
+  }
+}
+
+/// Which field a rule is about. The forms name the same thing alike, so one table does for all.
+private enum BreachFields {
+  static func candidates(_ rule: String) -> [String] {
+    table[rule] ?? (rule.hasSuffix("ationale") ? ["rationale"] : [])
+  }
+
+  private static let date = ["date", "receivedDate", "at.date"]
+
+  private static let table: [String: [String]] = [
+    "record.future": date, "record.beforeConception": date, "record.ended": date,
+    "contact.concern": ["concern"], "contact.order": ["time", "date"],
+    "contact.level": ["level"], "referral.none": date, "referral.closed": date,
+    "referral.order": date, "referral.open": ["outcome", "date"],
+    "visit.account": ["account"], "visit.whyNotSeen": ["whyNotSeen", "seen"],
+    "visit.whyNotAlone": ["whyNotAlone", "alone"], "visit.aloneNotSeen": ["alone"],
+    "note.empty": ["note"], "discussion.outsideEnquiry": date,
+    "discussion.noEnquiry": ["decision"], "enquiry.order": date, "enquiry.overlap": date,
+    "enquiry.discussion": ["discussion"], "enquiry.conferenceHeld": ["conference"],
+    "assessment.order": date, "assessment.analysis": ["analysis"],
+    "assessment.childNotSeen": ["whyNotSeen"], "assessment.factorNone": ["factors"],
+    "assessment.factorTwice": ["factors"], "assessment.overlap": date,
+    "conference.beforeEnquiry": date, "conference.notRequired": ["outcome"],
+    "protection.oneOpenPlan": ["outcome"], "protection.childInNeedPlan": date,
+    "protection.order": date, "protection.ended": date, "protection.sameDay": date,
+    "protection.endBeforeMeeting": date, "review.onStart": date, "review.twice": date,
+    "person.emptyAlert": ["warning"], "person.alertEnd": date,
+    "person.bornOrExpected": ["expected"], "amendment.reason": ["reason"],
+  ]
+}

@@ -1,0 +1,21 @@
+import Casework
+import Widgets
+
+extension Choice {
+  /// Answers from a type of the domain, each with its letter.
+  static func list<Value: RawRepresentable<String>>(
+    _ values: [(Value, String, Character?)]
+  ) -> [Choice] {
+    values.map { Choice(id: $0.0.rawValue, label: $0.1, letter: $0.2) }
+  }
+
+  /// The codes of a set that may be used on a day, found by their words as well as by code.
+  static func codes<Kind: CodeSetKind>(
+    of kind: Kind.Type, on date: CivilDate, _ codes: CodeBook
+  ) -> [Choice] {
+    codes.choices(of: kind, on: date).map { entry in
+      let label = entry.label(in: CollectionYear(containing: date))
+      return Choice(id: entry.code, label: "\(entry.code)  \(label)")
+    }
+  }
+}
