@@ -12,6 +12,11 @@ public enum RecordForms {
 
   /// The areas, in the order in which `a` offers their forms.
   public static let areas = [
+    Area(
+      title: FrontDoorArea.title, forms: [ContactForm(), DecideContactForm(), TellReferrerForm()]),
+    Area(
+      title: ProtectionArea.title,
+      forms: [StrategyDiscussionForm(), StartEnquiryForm(), ConcludeEnquiryForm()]),
     Area(title: "Visits and notes", forms: [VisitForm(), NoteForm()]),
   ]
 
