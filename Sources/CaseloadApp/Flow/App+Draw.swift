@@ -76,7 +76,8 @@ extension App {
     for screen in state.screens {
       switch screen {
       case .child(let child):
-        path.append("\(state.reading(child.id)?.fullName ?? "") (\(child.id))")
+        let name = state.reading(child.id)?.person.name?.spoken
+        path.append(name.map { "\($0) (\(child.id))" } ?? child.id.rawValue)
       case .reading(let reading):
         path.append(
           state.reading(reading.child).map { ReadingScreen.title(reading.target, $0) } ?? "")

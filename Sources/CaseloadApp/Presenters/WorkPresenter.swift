@@ -56,8 +56,13 @@ struct WorkPresenter {
     }
     if left.amount == 0, left.unit != .minutes { return "must be done today" }
     return left.isOver
-      ? "is \(left.length) over: it was to be done by \(row.due.short)"
-      : "has \(left.length) left, to \(row.due.short)"
+      ? "is \(left.length) over: it was to be done by \(date(row.due))"
+      : "has \(left.length) left, to \(date(row.due))"
+  }
+
+  /// A due point in a sentence, with its year where that could be doubted.
+  private func date(_ point: TimePoint) -> String {
+    abs(point.date.days(to: now.date)) < 180 ? point.short : point.medium
   }
 
   private func left(_ row: WorkRow) -> TimeLeft {

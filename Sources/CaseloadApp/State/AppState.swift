@@ -32,8 +32,11 @@ struct AppState: Sendable {
     self.staff = staff
     self.now = now
     self.size = size
-    let scope = environment.user.map(WorkOwner.worker) ?? .everyone
-    work = WorkState(WorkQuery(scope, asOf: now))
+    // Children are allocated to social workers; everybody else works across the authority.
+    let worker = environment.user.flatMap { staff.worker($0) }
+    let isAllocated = worker?.post(on: now.date)?.role == .socialWorker
+    let scope = isAllocated ? worker.map { WorkOwner.worker($0.id) } : nil
+    work = WorkState(WorkQuery(scope ?? .everyone, asOf: now))
   }
 
   /// Today, in London.
