@@ -40,6 +40,10 @@ extension CommandContext {
   static let whatIf: CommandContext = "What if"
   /// Why something was refused.
   static let notice: CommandContext = "Notice"
+  /// The palette, in which every other key is text.
+  static let palette: CommandContext = "Palette"
+  /// A question with its buttons.
+  static let question: CommandContext = "Question"
   /// The help screen.
   static let help: CommandContext = "Help"
   /// Moving in lists and text.
@@ -50,7 +54,8 @@ extension CommandContext {
 enum Commands {
   /// Every command, in the order of the help screen.
   static let table: [AppCommand] =
-    workCommands + childCommands + sharedCommands + readingCommands + foundCommands
+    workCommands + childCommands + sharedCommands + newChildCommands
+    + readingCommands + foundCommands
     + formCommands + overlayCommands + motionCommands + everywhereCommands
 
   /// The table with its keys.

@@ -46,6 +46,18 @@ extension Commands {
     state.work.selected == nil ? "There is no row to open." : nil
   }
 
+  /// What can be recorded of a child who has no record.
+  static let newChildCommands = [
+    AppCommand(
+      "record.newChild", "Record for a child without a record",
+      "Lists what can be recorded for a child whom the store does not know yet, such as a contact.",
+      keys: [.character("A")], in: [.work, .child], danger: .changes, disabled: { $0.whyReadOnly }
+    ) { state in
+      state.overlay = .chooser(ChooserState(child: nil))
+      return []
+    }
+  ]
+
   /// What can be done with a deadline or a child wherever one is selected.
   static let sharedCommands = [
     AppCommand(

@@ -43,6 +43,7 @@ enum App {
       take(record, drafts, &state)
     case .childMissing(let id):
       state.children[id] = nil
+      state.screens.removeAll { $0.child == id }
       state.message = MessageLine("There is no record \(id).", kind: .problem)
     case .familyLoaded(let child, let records):
       guard case .whatIf(var question) = state.overlay, question.row.child == child else { break }

@@ -34,7 +34,10 @@ enum FormFlow {
     guard case .chooser(let chooser) = state.overlay, let form = selectedForm(chooser, state)
     else { return [] }
     state.overlay = nil
-    return [.openForm(form.id, child: chooser.child, item: nil)]
+    let step = chooser.child.flatMap { state.nextSteps[$0] }
+    return [
+      .openForm(form.id, child: chooser.child, item: step?.form == form.id ? step?.item : nil)
+    ]
   }
 
   /// Shows a form once everything it looks at has come, or renews what an open one looks at.
@@ -49,7 +52,8 @@ enum FormFlow {
       return
     }
     var fields = FormState(
-      form.form(context), values: draft?.values ?? form.initialValues(context))
+      form.form(context),
+      values: draft.map { form.values(resuming: $0, context) } ?? form.initialValues(context))
     if let focus = draft?.focus { fields.moveToField(focus) }
     state.screens.append(
       .form(
@@ -127,6 +131,7 @@ enum FormFlow {
       _ = open.state.check(adding: problems.errors)
       return []
     case .success(let proposal):
+      open.proposal = proposal
       return [.commit(proposal)]
     }
   }
@@ -137,8 +142,14 @@ enum FormFlow {
     let saved = state.environment.form(open.form)?.saved ?? "Saved."
     state.screens.removeLast()
     forgetDraft(open.key, &state)
-    state.message = MessageLine(
-      ([saved] + advice.map(\.message)).joined(separator: " "), kind: .success)
+    var words = [saved] + advice.map(\.message)
+    if let next = open.proposal.flatMap({ NextStep.after($0) }) {
+      state.nextSteps[next.child] = next.step
+      words.append("\(next.step.offer) Key a.")
+    } else if let child = open.key.child {
+      state.nextSteps[child] = nil
+    }
+    state.message = MessageLine(words.joined(separator: " "), kind: .success)
     let children = Set([open.key.child].compactMap { $0 } + state.children.keys)
     return [.removeDraft(open.key)] + Navigation.askForWork(&state)
       + children.sorted().map { .loadChild($0) }
@@ -148,8 +159,15 @@ enum FormFlow {
   static func refused(_ entry: EntryID, _ refusal: CommitRefusal, _ state: inout AppState)
     -> [Effect]
   {
-    guard case .form(let open) = state.screen, open.context.entry == entry else { return [] }
+    guard case .form(var open) = state.screen, open.context.entry == entry else { return [] }
     state.overlay = .notice(NoticeScreen.notice(refusal, open, state))
+    if case .breach(let breach) = refusal,
+      let error = open.state.form.error(for: breach, open.state.values)
+    {
+      // The same words wait at the field that the rule is about.
+      open.state.show([error])
+      state.screens[state.screens.count - 1] = .form(open)
+    }
     guard case .conflict = refusal else { return [] }
     // Saving again is then a decision made with the other version in view.
     return [.openForm(open.form, child: open.key.child, item: open.key.item)]

@@ -13,7 +13,8 @@ enum Navigation {
     case .chooser: return [.chooser, .motion]
     case .whatIf: return [.whatIf]
     case .notice: return [.notice, .motion]
-    case .palette, .question: return []
+    case .palette: return [.palette]
+    case .question: return [.question]
     case nil: break
     }
     switch state.screen {
@@ -238,7 +239,8 @@ enum Navigation {
   /// Lists what can be recorded for the child.
   static func chooseForm(_ state: inout AppState) -> [Effect] {
     let child = childID(state)
-    state.overlay = .chooser(ChooserState(child: child))
+    let step = child.flatMap { state.nextSteps[$0] }
+    state.overlay = .chooser(ChooserState(child: child, table: TableState(selectedID: step?.form)))
     guard let child else { return [] }
     return state.children[child] == nil ? [.loadChild(child)] : []
   }

@@ -7,6 +7,9 @@ enum Typing {
   ///
   /// - Returns: nil when the key is for the table of commands.
   static func first(_ key: Key, _ state: inout AppState) -> [Effect]? {
+    if case .run = Commands.keyMap.dispatch(key, in: typingContexts(state), state: state) {
+      return nil
+    }
     switch state.overlay {
     case .palette(let palette): return type(key, in: palette, &state)
     case .question(let question): return answer(key, question, &state)
@@ -17,6 +20,14 @@ enum Typing {
     case nil where state.work.filter.isActive: return typeInWorkFilter(key, &state)
     case .child(let child) where child.filter.isActive: return typeInChildFilter(key, &state)
     default: return nil
+    }
+  }
+
+  /// Where the few commands that work while something is typed are looked for.
+  private static func typingContexts(_ state: AppState) -> [CommandContext] {
+    switch state.overlay {
+    case .palette, .question: Navigation.contexts(state)
+    default: []
     }
   }
 

@@ -23,6 +23,8 @@ struct AppState: Sendable {
   var overlay: Overlay?
   /// What just happened; empty for what the screen itself has to say.
   var message = MessageLine()
+  /// What usually follows on what was recorded last for a child.
+  var nextSteps: [ChildID: NextStep] = [:]
   /// The records that screens show, each with the drafts about the child.
   var children: [ChildID: OpenChild] = [:]
 

@@ -15,6 +15,9 @@ struct FormScreenState: Sendable {
   /// When the draft was last kept; nil while nothing has been typed.
   var draftKept: Moment?
 
+  /// What saving has asked to be recorded; nil until then.
+  var proposal: ProposedEntry?
+
   /// The draft as it is now.
   func draft(at now: Moment) -> FormDraft {
     FormDraft(

@@ -1,0 +1,105 @@
+import CaseStore
+import Casework
+import Glibc
+import Rulebook
+import Testing
+import Widgets
+
+@testable import CaseloadApp
+
+/// The client's questions, put to a real store in a folder of its own.
+@Suite final class StoreCasebookTests {
+  private let folder: String
+  private let now = Moment(date: Town.day("2021-03-30"), hour: 14, minute: 20)
+
+  init() throws {
+    var template = Array("/tmp/caseload-client-XXXXXX".utf8CString)
+    folder = try String(cString: #require(mkdtemp(&template)))
+    try CaseStore.create(
+      at: folder + "/store",
+      settings: StoreSettings(authority: .init(name: "Exampleshire", code: "999")),
+      today: Town.day("2019-01-01"))
+  }
+
+  deinit {
+    let files = LocalFileSystem()
+    for part in ["children", "journal", "drafts", "tmp", ""] {
+      for name in (try? files.names(in: folder + "/store/" + part)) ?? [] {
+        unlink(folder + "/store/\(part)/\(name)")
+      }
+    }
+  }
+
+  private func casebook() throws -> StoreCasebook {
+    let store = try CaseStore.open(at: folder + "/store", standard: try Rulebook.standard()).store
+    let now = now
+    return StoreCasebook(store) { now }
+  }
+
+  private func register(_ id: ChildID, _ given: String, in book: StoreCasebook) throws {
+    let events: [any CaseEvent] = [
+      ChildRegistered(
+        on: Town.day("2021-03-01"), name: PersonName(given: given, family: "Okafor"),
+        dateOfBirth: Town.day("2014-02-12"), sex: .unknown),
+      ReferralReceived(on: Town.day("2021-03-01"), source: "2A"),
+    ]
+    _ = try book.commit(
+      ProposedEntry(
+        id: book.freshEntryID(), parts: events.map { ProposedEntry.Part(id, $0) }))
+  }
+
+  @Test func pagesOfOneRowHoldEveryRowOnceAndInOrder() throws {
+    let book = try casebook()
+    for (number, name) in ["Grace", "Daniel", "Zoë"].enumerated() {
+      try register(ChildID("C\(number)"), name, in: book)
+    }
+    let query = WorkQuery(.everyone, asOf: now)
+    let whole = try book.worklist(query, after: nil, limit: 500)
+    #expect(whole.next == nil)
+    #expect(whole.rows.count == (try book.counts(query).total))
+    let ranks = whole.rows.map(\.status.urgency)
+    #expect(ranks == ranks.sorted())
+    var rows: [WorkRow] = []
+    var mark: WorkMark?
+    repeat {
+      let page = try book.worklist(query, after: mark, limit: 1)
+      rows += page.rows
+      mark = page.next
+    } while mark != nil
+    #expect(Set(rows.map(\.id)) == Set(whole.rows.map(\.id)))
+    #expect(rows.count == whole.rows.count)
+  }
+
+  @Test func aChildIsFoundByTheBeginningsOfNames() throws {
+    let book = try casebook()
+    try register("C1", "Zoë", in: book)
+    #expect(try book.children(matching: "oka zoe", limit: 5).map(\.id) == ["C1"])
+    #expect(try book.record("C1")?.revision == 2)
+    #expect(try book.record("C2") == nil)
+  }
+
+  @Test func aDraftIsKeptAsTypedAndRemoved() throws {
+    let book = try casebook()
+    let key = FormDraft.Key(form: "visit", child: "C1")
+    let draft = FormDraft(
+      key: key, written: now, revision: 3, focus: "account",
+      values: ["account": "Siân said “no”.\n\tTwice."])
+    try book.save(draft)
+    #expect(try casebook().drafts() == [draft])
+    try book.remove(key)
+    #expect(try book.drafts().isEmpty)
+  }
+
+  @Test func aRefusalSaysWhichRule() throws {
+    let book = try casebook()
+    try register("C1", "Zoë", in: book)
+    let change = try book.latestChange()
+    #expect(throws: CommitRefusal.self) {
+      _ = try book.commit(
+        ProposedEntry(
+          id: book.freshEntryID(),
+          parts: [ProposedEntry.Part("C1", NoteAdded(on: now.date, .other, " "))]))
+    }
+    #expect(try book.latestChange() == change)
+  }
+}
