@@ -94,6 +94,7 @@ extension CaseStore {
     let rulebook: Rulebook
     do {
       rulebook = try standard.overriding(settings.timescales)
+        .counting(conferencesFrom: settings.conferenceClock)
     } catch {
       throw .settingsWrong(path: layout.settings, what: error.description)
     }

@@ -4,7 +4,7 @@ import Casework
 enum RulesFingerprint {
   /// The fingerprint of timescales.
   static func of(_ timescales: Timescales) -> String {
-    var text = ""
+    var text = "\(timescales.conferenceClock)\n"
     for rule in timescales.rules.values.sorted(by: { $0.id < $1.id }) {
       text += "\(rule.id) \(rule.title) \(rule.limit) \(rule.unit) \(rule.amber)\n"
     }

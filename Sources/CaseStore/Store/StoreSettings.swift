@@ -31,24 +31,28 @@ public struct StoreSettings: Hashable, Sendable, Codable {
   /// The moment at which a demonstration stands still, in whose past everything was recorded; nil where time
   /// goes on.
   public var standsAt: Moment?
+  /// From which strategy discussion the initial conference is counted when there were several.
+  public var conferenceClock: ConferenceClock
   /// The authority's own timescales.
   public var timescales: [TimescaleOverride]
 
   /// Makes the settings of a new store.
   public init(
     authority: Authority, group: String? = nil, isDemonstration: Bool = false,
-    standsAt: Moment? = nil, timescales: [TimescaleOverride] = []
+    standsAt: Moment? = nil, conferenceClock: ConferenceClock = .last,
+    timescales: [TimescaleOverride] = []
   ) {
     format = Self.knownFormat
     self.authority = authority
     self.group = group
     self.isDemonstration = isDemonstration
     self.standsAt = standsAt
+    self.conferenceClock = conferenceClock
     self.timescales = timescales
   }
 
   private enum Key: String, CodingKey {
-    case format, authority, group, standsAt, timescales
+    case format, authority, group, standsAt, conferenceClock, timescales
     case isDemonstration = "demonstration"
   }
 
@@ -60,6 +64,8 @@ public struct StoreSettings: Hashable, Sendable, Codable {
     group = try container.decodeIfPresent(String.self, forKey: .group)
     isDemonstration = try container.decodeIfPresent(Bool.self, forKey: .isDemonstration) ?? false
     standsAt = try container.decodeIfPresent(Moment.self, forKey: .standsAt)
+    conferenceClock =
+      try container.decodeIfPresent(ConferenceClock.self, forKey: .conferenceClock) ?? .last
     timescales =
       try container.decodeIfPresent([TimescaleOverride].self, forKey: .timescales) ?? []
   }
@@ -72,6 +78,7 @@ public struct StoreSettings: Hashable, Sendable, Codable {
     try container.encodeIfPresent(group, forKey: .group)
     if isDemonstration { try container.encode(true, forKey: .isDemonstration) }
     try container.encodeIfPresent(standsAt, forKey: .standsAt)
+    if conferenceClock != .last { try container.encode(conferenceClock, forKey: .conferenceClock) }
     if !timescales.isEmpty { try container.encode(timescales, forKey: .timescales) }
   }
 
