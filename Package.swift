@@ -102,5 +102,7 @@ let package = Package(
       name: "CaseloadAppTests", dependencies: ["CaseloadApp", "ScreenTesting"],
       exclude: ["Goldens"],
       swiftSettings: strict),
+    // The built program on a pseudo-terminal.
+    .testTarget(name: "PtyTests", dependencies: ["caseload"], swiftSettings: strict),
   ]
 )
