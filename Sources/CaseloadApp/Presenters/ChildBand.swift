@@ -2,12 +2,19 @@ import Casework
 import Terminal
 import Widgets
 
-/// The two lines above every tab: who the child is, what stands in the way of harm, who is responsible,
+/// The lines above every tab: who the child is, what stands in the way of harm, who is responsible,
 /// when the child was last seen, and what comes next.
 enum ChildBand {
-  /// The lines, alerts first in the second, because they must be seen before the address is.
+  /// Two lines, and one between them for alerts where there are any: a warning must never be what is cut
+  /// off, nor cut off what is due.
   static func lines(_ reading: Reading) -> [StyledText] {
-    [identity(reading), facts(reading)]
+    [identity(reading), alerts(reading), facts(reading)].compactMap { $0 }
+  }
+
+  private static func alerts(_ reading: Reading) -> StyledText? {
+    let warnings = reading.person.alerts.filter { $0.holds(on: reading.today) }.map(\.warning)
+    return warnings.isEmpty
+      ? nil : StyledText("Alert: \(warnings.joined(separator: "; "))", .error)
   }
 
   /// "Daniel Okafor, 7 (born 12 Feb 2014)  CP plan: neglect, since 14 Jan 2021".
@@ -26,10 +33,6 @@ enum ChildBand {
 
   private static func facts(_ reading: Reading) -> StyledText {
     var line = StyledText(spans: [])
-    for alert in reading.person.alerts where alert.holds(on: reading.today) {
-      line.append("Alert: \(alert.warning)", .error)
-      line.append(".  ")
-    }
     if let next = reading.openDeadlines.first {
       line.append("Next: \(next.title) ")
       line = line + reading.statusText(next)

@@ -20,12 +20,14 @@ enum ChildScreen {
   static func draw(
     _ child: inout ChildState, _ state: AppState, into screen: inout Screen, rect: Rect
   ) {
-    let rows = rect.split(rows: .fixed(2), .fixed(1), .fixed(1), .min(1), .fixed(1))
     guard let reading = state.reading(child.id) else {
-      screen.cursor = Position(row: rows[3].row, column: rect.column)
+      screen.cursor = Position(row: rect.row, column: rect.column)
       return
     }
-    for (offset, line) in ChildBand.lines(reading).enumerated() {
+    let band = ChildBand.lines(reading)
+    let rows = rect.split(
+      rows: .fixed(band.count), .fixed(1), .fixed(1), .min(1), .fixed(1))
+    for (offset, line) in band.enumerated() {
       screen.write(
         line.clipped(to: rect.columns - 2, glyphs: screen.glyphs), row: rows[0].row + offset,
         column: rect.column + 1, limit: rect.columns - 1)

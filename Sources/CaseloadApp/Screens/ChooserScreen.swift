@@ -24,7 +24,9 @@ enum ChooserScreen {
 
   static func draw(_ chooser: inout ChooserState, _ state: AppState, into screen: inout Screen) {
     let rows = rows(chooser, state)
-    let size = Size(rows: max(1, rows.count) + 4, columns: min(76, screen.size.columns - 2))
+    let width = min(76, screen.size.columns - 2)
+    let reason = FormFlow.whySelectedUnavailable(state) ?? ""
+    let size = Size(rows: max(1, rows.count) + 6, columns: width)
     let box = screen.bounds.inset(rows: 1).centred(size)
     screen.box(box)
     let name = chooser.child.flatMap { state.reading($0)?.fullName }
@@ -32,7 +34,12 @@ enum ChooserScreen {
       " Record for \(name ?? "a child without a record") ", row: box.row, column: box.column + 2,
       limit: box.columns - 4, style: .heading)
     chooser.table.draw(
-      into: &screen, rect: box.inset(rows: 2, columns: 1), columns: columns, rows: rows,
-      showsTitles: false, empty: "There is nothing that can be recorded here.")
+      into: &screen, rect: box.inset(rows: 2, columns: 1).taking(rows: max(1, rows.count)),
+      columns: columns, rows: rows, showsTitles: false,
+      empty: "There is nothing that can be recorded here.")
+    // The row has room for the beginning of a reason; the whole stands below.
+    for (offset, line) in reason.wrapped(to: width - 4).prefix(2).enumerated() {
+      screen.write(line, row: box.endRow - 3 + offset, column: box.column + 2, style: .hint)
+    }
   }
 }
