@@ -16,7 +16,7 @@ enum NotesPresenter {
       let by = reading.staff.name(of: note.by)
       page.item(
         .event(note.id),
-        lead: [(StyledText(note.date.medium), 11), (StyledText(note.kind.title), 18)],
+        lead: [(StyledText(note.date.medium), 11), (StyledText(note.kind.title), 20)],
         text: StyledText(by + (note.isThirdParty ? "  [third party]" : ""))
           .highlighting(reading.filter),
         more: [note.text.firstLine, note.words.map { "“\($0)”" } ?? ""])
