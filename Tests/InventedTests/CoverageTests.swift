@@ -15,7 +15,11 @@ import Testing
     "assessment.checkpoint25", "assessment.childSeen", "enquiry.complete", "conference.initial",
     "conference.transferIn", "coreGroup.first", "coreGroup.later", "conference.firstReview",
     "conference.laterReview", "visit.protection", "visit.childInNeed", "childInNeed.firstReview",
-    "childInNeed.laterReview",
+    "childInNeed.laterReview", "care.plan", "care.placementPlan", "care.review.first",
+    "care.review.second", "care.review.later", "care.visit.firstWeek", "care.visit.weekly",
+    "care.visit.fourWeekly", "care.visit.sixWeekly", "care.visit.threeMonthly",
+    "care.health.initial", "care.health.review", "care.health.reviewUnderFive", "care.dental",
+    "care.personalEducationPlan", "care.personalEducationPlan.review", "missing.returnInterview",
   ])
   func everyClockRuns(_ rule: String) {
     let own = sample.deadlines.filter { $0.rule == rule }

@@ -55,10 +55,11 @@ extension StoryTeller {
           because: why, summary: story.say("care.moved", child))
       }
     }
+    agreePlacement(family.children, after: moves[0].0, by: "kasante")
     follow(
       CareCourse(
         start: start, until: today, worker: "kasante", carer: stock.places.homes[1],
-        setting: .residential, missing: [.lastReview, .education]),
+        setting: .residential, missing: [.lastReview, .educationReviews]),
       family.children)
     record(family.children, by: "kasante") { story, _ in
       AlertRaised(
@@ -219,5 +220,6 @@ extension StoryTeller {
         on: placed, to: Placement("A5", provider: "PR1", carer: adopters, location: "OUT"),
         because: "CARPL")
     }
+    agreePlacement(children, after: placed, by: worker)
   }
 }

@@ -130,6 +130,7 @@ extension StoryTeller {
       PlacementChanged(
         on: moved, to: placement, because: "CARPL", summary: story.say("care.moved", child))
     }
+    agreePlacement(family.children, after: moved, by: "kasante")
     record(family.children, by: "hashdown") { _, _ in
       PermanencePlanSet(on: moved, to: "f")
     }
@@ -150,7 +151,7 @@ extension StoryTeller {
   private mutating func withParents() {
     for (start, status, regulation) in [
       (day(2020, 2, 11), LegalStatus("C2"), PlacementRegulation?.none),
-      (day(2021, 2, 23), "C1", .parentsBeforeAssessment),
+      (day(2021, 3, 8), "C1", .parentsBeforeAssessment),
     ] {
       let family = family(.ages(chance.number(in: 7...9)))
       comingIntoCare(family, start, to: "mpillai", theme: "neglect", source: "2A")

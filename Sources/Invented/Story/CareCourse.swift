@@ -9,7 +9,7 @@ struct CareCourse: Sendable {
 
   /// What can be missing from it.
   enum Step: Sendable {
-    case carePlan, placementPlan, education, health, dental, lastReview, reviews
+    case carePlan, placementPlan, educationReviews, health, dental, lastReview, reviews
   }
 
   /// The day on which the child became looked after.
@@ -58,6 +58,14 @@ extension StoryTeller {
       regulation: regulation)
   }
 
+  /// Agrees a placement plan after a move.
+  mutating func agreePlacement(
+    _ children: [InventedChild], after moved: CivilDate, by worker: WorkerID
+  ) {
+    let agreed = next(4, after: moved)
+    record(children, by: worker) { _, _ in PlacementPlanAgreed(on: agreed) }
+  }
+
   /// Goes through a course of care.
   mutating func follow(_ course: CareCourse, _ children: [InventedChild]) {
     plan(course, children)
@@ -97,15 +105,15 @@ extension StoryTeller {
           on: authorised, summary: story.say("care.planSummary", child, carer: course.carer))
       }
     }
-    if course.missing.contains(.education) { return }
     var date = next(9, after: course.start)
     while date < course.until {
-      let pupils = children.filter { talks($0, on: date) }
+      let pupils = children.filter { ($0.born?.completedYears(to: date) ?? 0) >= 3 }
       let held = date
       record(pupils, by: course.worker) { story, child in
         PersonalEducationPlanHeld(
           on: held, summary: story.fill("Held at {school}; {child} chose the targets.", child))
       }
+      if course.missing.contains(.educationReviews) { return }
       date = workingDay(date.adding(days: 112))
     }
   }
