@@ -50,8 +50,9 @@ public struct PersonDetails: Hashable, Sendable {
   /// The child's present name.
   public var name: PersonName? { names.last?.value }
 
-  /// Whether the child is not yet born as far as the record knows.
-  public var isUnborn: Bool { dateOfBirth == nil }
+  /// Whether the child is not yet born as far as the record knows. A child of whom neither date is known
+  /// was seen by whoever told of them, so is taken to be born.
+  public var isUnborn: Bool { dateOfBirth == nil && expectedDateOfBirth != nil }
 
   /// The address of a kind that holds on a day.
   public func address(_ kind: Address.Kind = .home, on date: CivilDate) -> Address? {
@@ -63,9 +64,10 @@ public struct PersonDetails: Hashable, Sendable {
     dateOfBirth.flatMap { $0 <= date ? $0.completedYears(to: date) : nil }
   }
 
-  /// The age as people say it on a day: "7", "5 weeks", "unborn".
+  /// The age as people say it on a day: "7", "5 weeks", "unborn", "age not known".
   public func spokenAge(on date: CivilDate) -> String {
-    guard let dateOfBirth, dateOfBirth <= date else { return "unborn" }
+    guard let dateOfBirth else { return isUnborn ? "unborn" : "age not known" }
+    guard dateOfBirth <= date else { return "unborn" }
     let years = dateOfBirth.completedYears(to: date)
     if years >= 2 { return "\(years)" }
     let days = dateOfBirth.days(to: date)

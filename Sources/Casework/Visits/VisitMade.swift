@@ -72,7 +72,7 @@ public struct VisitMade: CaseEvent {
   public func check(against record: ChildRecord, using rulebook: Rulebook) throws(RuleBreach)
     -> [Advice]
   {
-    let born = record.person.dateOfBirth.map { $0 <= date } ?? false
+    let born = record.person.dateOfBirth.map { $0 <= date } ?? !record.person.isUnborn
     try checkWhoWasSeen(born: born)
     if account.isBlank {
       throw RuleBreach(

@@ -15,6 +15,18 @@ struct PersonTests {
       child.breach(ChildBorn(on: day("2021-04-21"), sex: .female))?.rule == "person.bornTwice")
   }
 
+  @Test("A child of unknown age is not taken for one who is not born")
+  func unknownAge() throws {
+    var child = try Case(born: nil)
+    #expect(!child.record.person.isUnborn)
+    #expect(child.record.person.spokenAge(on: day("2021-02-01")) == "age not known")
+    let visit = VisitMade(on: day("2021-02-01"), .other, seen: true, account: "Seen at school.")
+    #expect(child.breach(visit)?.rule == "visit.whyNotAlone")
+    try child.add(
+      VisitMade(on: day("2021-02-01"), .other, seen: true, seenAlone: true, account: "Seen."))
+    #expect(child.advice.isEmpty)
+  }
+
   @Test(
     "Ages are said as people say them",
     arguments: [
