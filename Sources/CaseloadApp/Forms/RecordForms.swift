@@ -13,11 +13,23 @@ public enum RecordForms {
   /// The areas, in the order in which `a` offers their forms.
   public static let areas = [
     Area(
-      title: FrontDoorArea.title, forms: [ContactForm(), DecideContactForm(), TellReferrerForm()]),
+      title: FrontDoorArea.title,
+      forms: [
+        ContactForm(), DecideContactForm(), TellReferrerForm(), ReferralForm(),
+        DecideReferralForm(),
+      ]),
+    Area(
+      title: AssessmentArea.title,
+      forms: [StartAssessmentForm(), CompleteAssessmentForm(), AuthoriseAssessmentForm()]),
     Area(
       title: ProtectionArea.title,
-      forms: [StrategyDiscussionForm(), StartEnquiryForm(), ConcludeEnquiryForm()]),
+      forms: [
+        StrategyDiscussionForm(), StartEnquiryForm(), ConcludeEnquiryForm(),
+        InitialConferenceForm(), CoreGroupForm(), ReviewConferenceForm(),
+      ]),
     Area(title: "Visits and notes", forms: [VisitForm(), NoteForm()]),
+    Area(title: PersonArea.title, forms: [RaiseAlertForm(), EndAlertForm()]),
+    Area(title: AmendmentArea.title, forms: [WithdrawForm()]),
   ]
 
   /// The forms of all areas.

@@ -10,6 +10,9 @@ import Widgets
   /// Situations in which forms are opened: nobody yet, one child, an unborn one, a family in the middle
   /// of everything.
   static func contexts() throws -> [FormContext] {
+    var open = try Household.pair()
+    try open.addToAll(ReferralReceived(on: FormDay.day("2021-03-01"), source: "6"))
+    try open.addToAll(AssessmentStarted(on: FormDay.day("2021-03-02")))
     var family = try Household.pair()
     try family.addToAll(
       ContactReceived(
@@ -27,12 +30,24 @@ import Widgets
     try decided.addToAll(
       ContactDecided(
         contact, at: FormDay.moment("2021-03-29T11:00"), .earlyHelp, rationale: "Agreed."))
+    var assessed = family
+    try assessed.addToAll(AlertRaised(on: FormDay.day("2021-03-02"), "Dog at the address"))
+    for record in assessed.records {
+      let assessment = try assessed.add(
+        AssessmentStarted(on: FormDay.day("2021-03-02")), to: record.id)
+      try assessed.add(
+        AssessmentCompleted(
+          assessment, on: FormDay.day("2021-03-20"), .childInNeedPlan, factors: ["16A"],
+          analysis: "Needs help.", reasonNotSeen: "Abroad."),
+        to: record.id)
+    }
     var onPlan = family
     try onPlan.addToAll(ConferenceHeld(on: FormDay.day("2021-03-10"), plan: "NEG"))
     return [
       try Household().contextOfNewChild(), try Household().context(),
       try Household([(Household.daniel, "baby", nil)]).context(), family.context(),
-      enquiring.context(), onPlan.context(), decided.context(),
+      enquiring.context(), onPlan.context(), decided.context(), assessed.context(user: "m1"),
+      open.context(),
       try Household([
         (Household.daniel, "Sam", "2014-02-12"), (Household.grace, "Sam", "2016-02-12"),
       ]).context(),

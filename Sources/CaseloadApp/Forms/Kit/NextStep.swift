@@ -37,9 +37,16 @@ public struct NextStep: Hashable, Sendable {
       NextStep(
         form: StrategyDiscussionForm().id, item: decided.contact,
         offer: "Next: record the strategy discussion.")
+    case let decided as ContactDecided where decided.outcome == .singleAssessment:
+      NextStep(
+        form: StartAssessmentForm().id, item: nil, offer: "Next: start the single assessment.")
     case let held as StrategyDiscussionHeld where held.decision.beginsEnquiry:
       NextStep(
         form: StartEnquiryForm().id, item: id, offer: "Next: start the section 47 enquiry.")
+    case let concluded as Section47EnquiryConcluded where concluded.isConferenceRequired:
+      NextStep(
+        form: InitialConferenceForm().id, item: concluded.enquiry,
+        offer: "Next: record the initial conference, once it is held.")
     default: nil
     }
   }

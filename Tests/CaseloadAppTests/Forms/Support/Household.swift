@@ -73,9 +73,11 @@ struct Household {
   }
 
   /// What a form looks at when it is opened for the first child on 30 March 2021.
-  func context(item: EventID? = nil, entry: EntryID = "entry", now: Moment = now) -> FormContext {
+  func context(
+    item: EventID? = nil, entry: EntryID = "entry", user: WorkerID = "w1", now: Moment = now
+  ) -> FormContext {
     FormContext(
-      record: records.first, family: Array(records.dropFirst()), now: now, user: "w1",
+      record: records.first, family: Array(records.dropFirst()), now: now, user: user,
       rulebook: rulebook, entry: entry, newChild: "C0000099", item: item)
   }
 

@@ -1,0 +1,150 @@
+import Casework
+import Widgets
+
+/// The end of the worker's part of a single assessment. Brothers and sisters share outcome and factors
+/// where they are the same; the analysis is each child's own.
+struct CompleteAssessmentForm: RecordForm {
+  let id = "complete-assessment"
+  let title = "Complete a single assessment"
+  let saved = "Assessment completed; it waits for a manager."
+
+  private static let date = DateQuestion(
+    label: "Completed", phrase: "date the assessment was completed")
+
+  func whyUnavailable(_ context: FormContext) -> String? {
+    guard let record = context.record else {
+      return "Open a child first: an assessment is about a child."
+    }
+    guard OngoingAssessment.toComplete(record, context) == nil else { return nil }
+    return record.assessments.open(on: context.today) == nil
+      ? "No assessment of \(record.calledName) is open. Start one first."
+      : "The assessment of \(record.calledName) is completed and waits for a manager."
+  }
+
+  func fields(_ context: FormContext) -> [FormField] {
+    let questions = CompletionQuestions(context)
+    return questions.children.fields("were assessed") + [Self.date.field(context)]
+      + questions.outcome.fields + [questions.factors] + questions.ownFields
+  }
+
+  func initialValues(_ context: FormContext) -> FormValues {
+    CompletionQuestions(context).children.initialValues.merging(["date": "today"]) { $1 }
+  }
+
+  func propose(_ values: FormValues, _ context: FormContext) -> Result<
+    ProposedEntry, FieldProblems
+  > {
+    let questions = CompletionQuestions(context)
+    var answers = Answers(self, values, context)
+    guard let date = answers.date(Self.date) else { return answers.result(nil) }
+    let factors = answers.choices("factors", as: AssessmentFactor.self)
+    if factors.count > 1, factors.contains("21") {
+      answers.refuse("factors", "Factors must be “no factors” alone, or the others without it")
+    }
+    var parts = EntryParts(context)
+    for child in questions.children.chosen(answers.values) {
+      guard let record = context.knownRecord(child.id),
+        let assessment = OngoingAssessment.toComplete(record, context),
+        let analysis = answers.text("analysis.\(child.id)"),
+        let outcome = questions.outcome.answer(child, answers.values)
+          .flatMap(AssessmentOutcome.init)
+      else { continue }
+      parts.add(
+        AssessmentCompleted(
+          assessment.id, on: date, outcome, factors: factors, analysis: analysis,
+          reasonNotSeen: answers.text("whyNotSeen.\(child.id)"),
+          childsWords: answers.text("words.\(child.id)")),
+        to: child.id)
+    }
+    return answers.result(parts)
+  }
+}
+
+/// The assessment that a form is about.
+enum OngoingAssessment {
+  /// The one that the worker has not finished.
+  static func toComplete(_ record: ChildRecord, _ context: FormContext) -> Assessment? {
+    choose(record, context) { $0.authorisation == nil && $0.completion == nil }
+  }
+
+  /// The one that waits for a manager.
+  static func toAuthorise(_ record: ChildRecord, _ context: FormContext) -> Assessment? {
+    choose(record, context) { $0.stage == .awaitingAuthorisation }
+  }
+
+  private static func choose(
+    _ record: ChildRecord, _ context: FormContext, _ isMeant: (Assessment) -> Bool
+  ) -> Assessment? {
+    let meant = record.assessments.all.filter(isMeant)
+    return meant.first { $0.id == context.item } ?? meant.max { $0.start < $1.start }
+  }
+}
+
+private struct CompletionQuestions {
+  let children: FormChildren
+  private let context: FormContext
+  /// Children of whom no sighting is recorded since their assessment began.
+  private let unseen: Set<ChildID>
+
+  init(_ context: FormContext) {
+    let own = context.record.flatMap { OngoingAssessment.toComplete($0, context) }
+    self.context = context
+    children = FormChildren(
+      context, isOffered: { OngoingAssessment.toComplete($0, context) != nil },
+      isTicked: { OngoingAssessment.toComplete($0, context)?.start == own?.start })
+    let records = [context.record].compactMap { $0 } + context.family
+    unseen = Set(
+      records.filter { record in
+        OngoingAssessment.toComplete(record, context).map {
+          record.daysSeen(in: $0).isEmpty
+        } ?? false
+      }.map(\.id))
+  }
+
+  var outcome: GroupQuestion {
+    GroupQuestion(
+      id: "outcome", label: "Outcome", hint: "Type a word of it",
+      choices: AssessmentOutcome.allCases.map { Choice(id: $0.rawValue, label: $0.title) },
+      children: children,
+      whenMissing: {
+        $0.hasPrefix("the child") ? "Select the outcome" : "Select the outcome for \($0)"
+      })
+  }
+
+  var factors: FormField {
+    FormField(
+      id: "factors", label: "Factors", hint: "Space ticks every factor that was identified",
+      kind: .checklist(
+        Choice.codes(of: CodeSets.AssessmentFactor.self, on: context.today, context.rulebook.codes)),
+      whenMissing: "Select the factors, or that there were none")
+  }
+
+  var ownFields: [FormField] {
+    children.all.flatMap { child in
+      let isShown: @Sendable (FormValues) -> Bool = { children.includes(child, $0) }
+      let of = children.isGroup ? ": \(child.name)" : ""
+      var fields = [
+        FormField(
+          id: "words.\(child.id)",
+          label: children.isGroup ? "In \(child.name)’s words" : "In their words",
+          hint: "What the child said, as the child said it", kind: .longText(rows: 2),
+          isShown: isShown),
+        FormField(
+          id: "analysis.\(child.id)", label: "Analysis\(of)",
+          hint: "What the facts mean for this child", kind: .longText(rows: 8),
+          whenMissing: children.isGroup
+            ? "Enter the analysis for \(child.name)" : "Enter the analysis",
+          isShown: isShown),
+      ]
+      if unseen.contains(child.id) {
+        fields.append(
+          FormField(
+            id: "whyNotSeen.\(child.id)", label: "Why not seen\(of)",
+            hint: "No sighting is recorded; record the visit first if there was one",
+            whenMissing: "Enter why \(children.isGroup ? child.name : "the child") was not seen",
+            isShown: isShown))
+      }
+      return fields
+    }
+  }
+}
