@@ -29,7 +29,7 @@ struct EndingTests {
 
   @Test(
     "A signal ends the client with its own code",
-    arguments: [(SIGTERM, Int32(143)), (SIGHUP, 129), (SIGSEGV, 139)])
+    arguments: zip([SIGTERM, SIGHUP, SIGSEGV], [143, 129, 139] as [Int32]))
   func signals(signal: Int32, code: Int32) throws {
     let pty = try demo()
     pty.signal(signal)

@@ -27,10 +27,14 @@ final class Pty {
   )
     throws
   {
-    master = posix_openpt(O_RDWR | O_NOCTTY)
-    guard master >= 0, grantpt(master) == 0, unlockpt(master) == 0,
-      let name = ptsname(master).map({ String(cString: $0) })
-    else { throw Problem.noTerminal(errno) }
+    var ends: (master: Int32, program: Int32) = (-1, -1)
+    guard openpty(&ends.master, &ends.program, nil, nil, nil) == 0 else {
+      throw Problem.noTerminal(errno)
+    }
+    master = ends.master
+    defer { close(ends.program) }
+    let name = try FileManager.default.destinationOfSymbolicLink(
+      atPath: "/proc/self/fd/\(ends.program)")
     Self.resize(master, rows: rows, columns: columns)
     before = Self.modes(of: master)
     var values = [
@@ -40,6 +44,9 @@ final class Pty {
     values.merge(environment) { $1 }
     process = try Self.spawn(Self.program, arguments, values, on: name)
   }
+
+  /// `POSIX_SPAWN_SETSID`, which glibc shows only to programs that ask for its extensions.
+  private static let startsSession: Int16 = 0x80
 
   /// The program that the tests were built with.
   static let program: String = {
@@ -60,7 +67,7 @@ final class Pty {
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSID))
+    posix_spawnattr_setflags(&attributes, Self.startsSession)
     let words = ([program] + arguments).map { strdup($0) } + [nil]
     let variables = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { (words + variables).forEach { free($0) } }
