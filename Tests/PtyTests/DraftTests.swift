@@ -12,30 +12,30 @@ struct DraftTests {
     defer { try? FileManager.default.removeItem(at: folder) }
     let first = try Pty(["demo", "--keep", folder.path])
     try first.wait(for: "Okafor")
-    openNote(first)
-    first.type("\t\tThe words that must not be lost")
-    try first.wait(for: "must not be lost")
+    openContact(first)
+    first.type(" kept-words")
+    try first.wait(for: "kept-words")
     try first.wait(for: "draft kept")
     first.signal(SIGKILL)
     #expect(try first.ending() == 137)
 
     let second = try Pty(["--data", folder.path, "--as", "arahman"])
     try second.wait(for: "Okafor")
-    openNote(second)
+    openContact(second)
     try second.wait(for: "draft")
     second.type("\r")
-    try second.wait(for: "must not be lost")
+    try second.wait(for: "kept-words")
     second.signal(SIGTERM)
     #expect(try second.ending() == 143)
   }
 
-  /// Opens the first child, and the form for a note by its name in the list of forms.
-  private func openNote(_ pty: Pty) {
+  /// Opens the first child, and the first form: a contact, which begins with when it came in.
+  private func openContact(_ pty: Pty) {
     pty.type("\r")
-    try? pty.wait(for: "Summary")
+    try? pty.wait(for: "Summary", seconds: 20)
     pty.type("a")
-    try? pty.wait(for: "Write a note")
-    pty.type("G\r")
-    try? pty.wait(for: "Ctrl-S")
+    try? pty.wait(for: "Record a contact", seconds: 20)
+    pty.type("\r")
+    try? pty.wait(for: "Ctrl-S", seconds: 20)
   }
 }

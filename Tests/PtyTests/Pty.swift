@@ -48,6 +48,9 @@ final class Pty {
   /// `POSIX_SPAWN_SETSID`, which glibc shows only to programs that ask for its extensions.
   private static let startsSession: Int16 = 0x80
 
+  /// `POSIX_SPAWN_SETSIGMASK`.
+  private static let setsSignalMask: Int16 = 0x08
+
   /// The program that the tests were built with.
   static let program: String = {
     let own = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
@@ -67,7 +70,11 @@ final class Pty {
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
-    posix_spawnattr_setflags(&attributes, Self.startsSession)
+    // The threads that run tests hold signals back, and a child would inherit that.
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setflags(&attributes, Self.startsSession | Self.setsSignalMask)
     let words = ([program] + arguments).map { strdup($0) } + [nil]
     let variables = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { (words + variables).forEach { free($0) } }
