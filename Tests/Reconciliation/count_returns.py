@@ -157,8 +157,12 @@ class LookedAfter:
         if row["DEC"]:
             if ended is None or ended > self.last or ended <= began:
                 return False
-            return self.codes.valid("episodeEndReason", row["REC"], self.year)
+            return row["REC"] in self.codes.sets["episodeEndReason"]
         return True
+
+    def reason(self, row):
+        """Why an episode ended; None where the code was not in use that year."""
+        return row["REC"] if self.codes.valid("episodeEndReason", row["REC"], self.year) else None
 
     def possible(self, child, row):
         """Rules 358, 378 and 527 to 550, which one row can break by itself."""
@@ -371,11 +375,13 @@ class Chain:
         if self.tail != index:
             self.refuse(index, "not the last")
             return
-        low, high = self.AGES.get(reason, (0, 200))
-        final = reason in ("E2", "E11", "E12")
-        if not low <= age(child.born, date) <= high or not child.allows(date) or (final and child.latest > date):
+        if not child.allows(date):
             self.refuse(index, "end")
             return
+        # A reason that cannot be true is left out; that care ended is known all the same.
+        reason = self.books.reason(row)
+        low, high = self.AGES.get(reason, (0, 200))
+        final = reason in ("E2", "E11", "E12") and low <= age(child.born, date) <= high and child.latest <= date
         child.facts.add(fact)
         child.record(date)
         child.periods[-1]["end"] = date

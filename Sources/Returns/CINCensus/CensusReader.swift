@@ -28,14 +28,15 @@ public struct CensusReader: Sendable {
   /// The census files, in order of their years.
   /// - Throws: ``Failure``, or the system's error for a file that cannot be read.
   public func returns(at paths: [String]) throws -> [CensusReturn] {
-    try ParallelMap.map(paths) { try read($0) }
+    let names = SourceNames(paths.map { URL(fileURLWithPath: $0) }, parts: 1)
+    return try ParallelMap.map(paths) { try read($0, names) }
       .sorted { ($0.year, $0.name) < ($1.year, $1.name) }
   }
 
-  private func read(_ path: String) throws -> CensusReturn {
+  private func read(_ path: String, _ names: SourceNames) throws -> CensusReturn {
     guard FileManager.default.fileExists(atPath: path) else { throw Failure.notFound(path) }
     let url = URL(fileURLWithPath: path)
-    return try census(Data(contentsOf: url, options: .mappedIfSafe), name: url.lastPathComponent)
+    return try census(Data(contentsOf: url, options: .mappedIfSafe), name: names.name(of: url))
   }
 
   /// Reads a census from its bytes.

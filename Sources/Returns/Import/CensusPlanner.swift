@@ -86,10 +86,9 @@ struct CensusPersonMapping {
       sex = .unknown
     }
     let first = child.details.map(\.referred).min() ?? year.start
-    let date = max(min(first, year.end), child.dateOfBirth ?? first)
     planner.put(
       ChildRegistered(
-        on: min(date, first), name: nil, dateOfBirth: child.dateOfBirth,
+        on: first, name: nil, dateOfBirth: child.dateOfBirth,
         expectedDateOfBirth: child.expectedDateOfBirth, sex: sex, ethnicity: child.ethnicity,
         disabilities: child.disabilities, pupilNumber: child.pupilNumber),
       planner.key("census", year.endYear), from: row)

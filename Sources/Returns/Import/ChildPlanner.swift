@@ -130,7 +130,7 @@ struct ChildPlanner: Sendable {
   }
 
   /// A reference of the gate in the report's words: `903 rule 501`.
-  private static func published(_ reference: String) -> String {
+  static func published(_ reference: String) -> String {
     reference.replacing("SSDA903", with: "903 rule").replacing("CIN census", with: "CIN rule")
   }
 }

@@ -49,22 +49,18 @@ struct EpisodeChain {
   /// Records that the episode of a row ended with the period of care.
   mutating func end(_ index: Int, _ planner: inout ChildPlanner) {
     let episode = episodes[index]
-    guard held.contains(index) || joined.contains(index), let date = episode.ended,
-      let reason = episode.endReason, reason.endsCare
+    guard held.contains(index) || joined.contains(index), episode.endsCare,
+      let date = episode.ended
     else { return }
-    let row = rows[index]
-    let key = planner.key("episode.end", episode.began)
-    if planner.recorded(key) == nil, tail != index {
+    if planner.recorded(planner.key("episode.end", episode.began)) == nil, tail != index {
       planner.ledger.reject(
-        row, .contradiction,
+        rows[index], .contradiction,
         "Care would end on \(date.medium) with an episode after which another one is recorded.",
         rule: "903 rule 501")
       return
     }
-    if reason.isDeath, planner.record.person.dateOfDeath == nil {
-      planner.put(ChildDied(on: date), planner.key("death"), from: row)
-    }
-    if planner.put(CareEnded(on: date, because: reason), key, from: row) { tail = nil }
+    let ending = EpisodeEnding(episode: episode, date: date)
+    if ending.apply(to: &planner, rows[index]) { tail = nil }
   }
 
   /// Looks at what is left: ends on which an episode should have followed.
@@ -220,7 +216,7 @@ extension EpisodeChain {
         "903 rule 142"
       )
     }
-    if before.endReason != .continues, ended <= episode.began,
+    if before.endsCare, ended <= episode.began,
       let rejection = planner.ledger.rejection(of: rows[tail])
     {
       return (

@@ -4,7 +4,7 @@ import Casework
 struct HeaderMapping {
   let header: HeaderRow
   let year: CollectionYear
-  /// The first day that another row of the return tells of, where there is one.
+  /// The first day of which an episode tells, where there is one.
   let earliest: CivilDate?
 
   func apply(to planner: inout ChildPlanner, _ row: RowLedger.ID) {

@@ -28,19 +28,19 @@ struct ImportAccount {
   /// - Parameter committed: what became of the parts of its entry, where there was one.
   mutating func add(_ child: PlannedChild, committed: [ImportOutcome]?) {
     var ledger = child.ledger
-    var added = child.parts.count
-    for (part, outcome) in zip(child.parts, committed ?? []) {
-      switch outcome {
-      case .accepted, .known: continue
+    var added = 0
+    for (index, part) in child.parts.enumerated() {
+      switch committed?[index] {
       case .refused(let breach):
-        ledger.reject(part.row, .refused, breach.description, rule: breach.reference)
+        ledger.reject(
+          part.row, .refused, breach.description, rule: breach.reference.map(ChildPlanner.published)
+        )
       case .failed(let error):
         ledger.reject(part.row, .refused, error.description)
+      case .accepted, .known, nil:
+        report.events[type(of: part.proposed.event).name, default: 0] += 1
+        added += 1
       }
-      added -= 1
-    }
-    for part in child.parts {
-      report.events[type(of: part.proposed.event).name, default: 0] += 1
     }
     count(ledger)
     report.children.read += 1

@@ -20,7 +20,8 @@ public struct EpisodeRow: Sendable, Hashable {
   public var provider: PlacementProvider?
   /// The day it ended (`DEC`); `nil` while it went on.
   public var ended: CivilDate?
-  /// Why it ended (`REC`); given exactly when it ended.
+  /// Why it ended (`REC`). Where it ended and this is `nil`, care ended with it, for a reason that is not
+  /// known.
   public var endReason: EpisodeEndReason?
   /// Why the placement changed at its end (`REASON_PLACE_CHANGE`).
   public var placementChangeReason: PlacementChangeReason?
@@ -61,8 +62,13 @@ public struct EpisodeRow: Sendable, Hashable {
   }
 
   /// The reason for the end, which belongs to a row with an end and to no other.
+  ///
+  /// A reason that is not in use in the return's year says all the same that care ended, because X1, on
+  /// which care goes on, is always in use.
   private static func endReason(_ reader: inout SSDA903RowReader) -> EpisodeEndReason? {
-    if reader.has("DEC") { return reader.requiredCode("REC", rule: 149) }
+    if reader.has("DEC") {
+      return reader.requiredCode("REC", rule: 149, orLeaveOut: .codeOutsideItsYears)
+    }
     if let text = reader.text("REC") {
       reader.remark(
         .valueLeftOut,
@@ -70,6 +76,9 @@ public struct EpisodeRow: Sendable, Hashable {
     }
     return nil
   }
+
+  /// Whether the period of care ended with the episode.
+  var endsCare: Bool { ended != nil && endReason != .continues }
 
   private static func checkDates(
     _ reader: inout SSDA903RowReader, began: CivilDate?, ended: CivilDate?

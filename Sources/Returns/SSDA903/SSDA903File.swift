@@ -17,13 +17,16 @@ struct SSDA903File: Sendable {
   /// Known columns without which no row can be read, and which are not there.
   var missingIndispensable: [String] = []
 
+  /// - Parameters:
+  ///   - url: the file.
+  ///   - name: what places call it.
   /// - Throws: The system's error when the file cannot be read.
-  init(reading url: URL) throws {
+  init(reading url: URL, as name: String) throws {
     let source = try SourceText.reading(url)
     let url = url.standardizedFileURL
     let folder = url.deletingLastPathComponent()
     let fileName = url.lastPathComponent
-    name = folder.lastPathComponent + "/" + fileName
+    self.name = name
     contents = DelimitedTable(text: source.text)
     table = SSDA903Table.recognised(header: contents.header, fileName: fileName)
     group = folder.path + "/" + Self.prefix(of: fileName, table: table)

@@ -90,7 +90,8 @@ public struct SSDA903Reader: Sendable {
 
   /// Reads the files, as many at a time as there are processors.
   private func read(_ urls: [URL]) throws -> [SSDA903File] {
-    try ParallelMap.map(urls) { try SSDA903File(reading: $0) }
+    let names = SourceNames(urls, parts: 2)
+    return try ParallelMap.map(urls) { try SSDA903File(reading: $0, as: names.name(of: $0)) }
   }
 
   /// Headers first, since they begin a record; then as the guide lists the files.

@@ -122,10 +122,8 @@ public struct SSDA903Return: Sendable {
 }
 
 extension SSDA903Return.ChildRows {
-  /// The first day of which an episode, a review or an absence tells.
-  var earliest: CivilDate? {
-    (episodes.map(\.began) + reviews.map(\.date) + missing.map(\.began)).min()
-  }
+  /// The first day of which an episode tells.
+  var earliest: CivilDate? { episodes.map(\.began).min() }
 
   /// The place and table of every row but the headers.
   var places: [(SourcePlace, SSDA903Table)] {

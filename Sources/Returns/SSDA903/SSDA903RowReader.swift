@@ -62,6 +62,19 @@ struct SSDA903RowReader {
     }
   }
 
+  /// A code that must be given, and that is left out where its fault is of one kind.
+  mutating func requiredCode<Kind>(
+    _ column: String, rule: LookedAfterRule, orLeaveOut kind: RejectionKind
+  ) -> Code<Kind>? {
+    guard let text = text(column) else { return requiredCode(column, rule: rule) }
+    do throws(ValueFault) {
+      return try checker.code(text, column, rule: rule.name)
+    } catch {
+      if error.kind == kind { return code(column, rule: rule) }
+      return requiredCode(column, rule: rule)
+    }
+  }
+
   /// A date that may be empty, but must be one when it is not.
   mutating func requiredDateIfGiven(_ column: String, rule: LookedAfterRule?) -> CivilDate? {
     has(column) ? requiredDate(column, rule: rule) : nil
