@@ -13,7 +13,7 @@ struct DraftTests {
     let first = try Pty(["demo", "--keep", folder.path])
     try first.wait(for: "Okafor")
     openContact(first)
-    first.type(" kept-words")
+    first.type("\tkept-words")
     try first.wait(for: "kept-words")
     try first.wait(for: "draft kept")
     first.signal(SIGKILL)
