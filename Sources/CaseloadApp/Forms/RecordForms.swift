@@ -29,7 +29,7 @@ public enum RecordForms {
       ]),
     Area(title: "Visits and notes", forms: [VisitForm(), NoteForm()]),
     Area(title: PersonArea.title, forms: [RaiseAlertForm(), EndAlertForm()]),
-    Area(title: AmendmentArea.title, forms: [WithdrawForm()]),
+    Area(title: AmendmentArea.title, forms: [CorrectForm(), WithdrawForm()]),
   ]
 
   /// The forms of all areas.

@@ -43,8 +43,11 @@ import Widgets
     }
     var onPlan = family
     try onPlan.addToAll(ConferenceHeld(on: FormDay.day("2021-03-10"), plan: "NEG"))
+    var noted = try Household()
+    try noted.add(
+      NoteAdded(on: FormDay.day("2021-03-01"), .meeting, "Met."), to: Household.daniel, id: "note")
     return [
-      try Household().contextOfNewChild(), try Household().context(),
+      noted.context(item: "note"), try Household().contextOfNewChild(), try Household().context(),
       try Household([(Household.daniel, "baby", nil)]).context(), family.context(),
       enquiring.context(), onPlan.context(), decided.context(), assessed.context(user: "m1"),
       open.context(),

@@ -19,3 +19,13 @@ extension Choice {
     }
   }
 }
+
+extension CivilDate {
+  /// The date as somebody would type it: "27 3 2021".
+  var typed: String { "\(day) \(month) \(year)" }
+}
+
+extension Bool {
+  /// The answer that it stands for.
+  var answer: String { self ? "yes" : "no" }
+}

@@ -31,7 +31,7 @@ extension RecordForm {
       let date = DateInput.parse(
         typed, today: then.today, calendar: calendar, direction: direction)
       if case .success(let date) = date, read.hasPrefix(date.long) {
-        return "\(date.day) \(date.month) \(date.year)"
+        return date.typed
       }
     }
     guard case .success(let time) = TimeInput.parse(typed, now: then.now) else { return nil }

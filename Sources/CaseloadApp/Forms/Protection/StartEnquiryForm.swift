@@ -42,8 +42,7 @@ struct StartEnquiryForm: RecordForm {
     var values = questions.children.initialValues
     values["date"] = "today"
     guard let discussion = questions.discussions.first else { return values }
-    let day = discussion.date
-    values["date"] = "\(day.day) \(day.month) \(day.year)"
+    values["date"] = discussion.date.typed
     values["discussion"] = discussion.id.rawValue
     let isJoint = discussion.decision == .jointEnquiry
     values["kind"] = (isJoint ? Section47Enquiry.Kind.joint : .singleAgency).rawValue
