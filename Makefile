@@ -15,7 +15,7 @@ demo: release ## install what is missing, build, and open the client on demo dat
 
 test: deps ## install what is missing, build, and run every test
 	swift build --build-tests
-	swift test --skip-build --parallel
+	swift test --skip-build
 
 build: deps ## a debug build
 	swift build
@@ -51,7 +51,7 @@ format: ## put the format right
 
 docs: release ## write the generated pages: man page and the list of events in docs/FORMAT.md
 	@$(BINARY) document --write docs
-	swift package --allow-writing-to-package-directory generate-manual --output-directory docs
+	swift package --allow-writing-to-package-directory generate-manual --configuration debug --output-directory docs
 
 deps: ## install the system libraries that are missing
 	@.ci/dependencies
