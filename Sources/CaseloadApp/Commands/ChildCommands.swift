@@ -80,7 +80,41 @@ extension Commands {
       Navigation.readNeighbour(by: -1, &state)
       return []
     },
+    AppCommand(
+      "reading.correct", "Correct this entry",
+      "Opens the form that made the entry, as it was filled in. The old text stays in the history.",
+      keys: [.character("c")], in: [.reading], footer: "correct", danger: .changes,
+      disabled: { whyEntryCannot(CorrectForm().id, $0) }
+    ) { state in
+      openEntry(in: CorrectForm().id, state)
+    },
+    AppCommand(
+      "reading.withdraw", "Withdraw this entry",
+      "Asks why the entry should not count. It stays in the history with the reason.",
+      keys: [.character("x")], in: [.reading], footer: "withdraw", danger: .changes,
+      disabled: { whyEntryCannot(WithdrawForm().id, $0) }
+    ) { state in
+      openEntry(in: WithdrawForm().id, state)
+    },
   ]
+
+  /// Why the entry that is read cannot be opened in a form.
+  private static func whyEntryCannot(_ form: String, _ state: AppState) -> String? {
+    if let reason = state.whyReadOnly { return reason }
+    guard case .reading(let reading) = state.screen, case .event(let event) = reading.target else {
+      return "A deadline follows from the record; correct the entry that it counts from."
+    }
+    var context = FormFlow.context(reading.child, state)
+    context.item = event
+    return state.environment.form(form)?.whyUnavailable(context)
+  }
+
+  private static func openEntry(in form: String, _ state: AppState) -> [Effect] {
+    guard case .reading(let reading) = state.screen, case .event(let event) = reading.target else {
+      return []
+    }
+    return [.openForm(form, child: reading.child, item: event)]
+  }
 
   /// What can be done in the search for a child.
   static let foundCommands = [

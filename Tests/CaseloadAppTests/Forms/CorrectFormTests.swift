@@ -112,7 +112,10 @@ import Widgets
         == "This kind of entry has no form to correct it in. Withdraw it and record it again.")
     try household.add(
       EntryWithdrawn(of: "note", on: FormDay.day("2021-03-15"), reason: "Wrong child."),
-      to: Household.daniel)
+      to: Household.daniel, id: "withdrawal")
+    #expect(
+      form.whyUnavailable(household.context(item: "withdrawal"))
+        == "This is a correction itself. Open the entry that it is about.")
     #expect(
       form.whyUnavailable(household.context(item: "note"))
         == "This entry was withdrawn, so there is nothing to correct.")

@@ -70,6 +70,10 @@ struct CorrectForm: RecordForm {
       return "Open the entry in the timeline first, and correct it there."
     }
     guard subject(context) == nil else { return nil }
+    let event = context.record?.events.first { $0.id == item }?.event
+    if event is EntryCorrected || event is EntryWithdrawn {
+      return "This is a correction itself. Open the entry that it is about."
+    }
     return context.record?.effectiveEvents.contains { $0.id == item } == true
       ? "This kind of entry has no form to correct it in. Withdraw it and record it again."
       : "This entry was withdrawn, so there is nothing to correct."
