@@ -26,7 +26,8 @@ enum FormFlow {
   private static func selectedForm(_ chooser: ChooserState, _ state: AppState)
     -> (any RecordForm)?
   {
-    chooser.table.selectedID.flatMap { state.environment.form($0) } ?? state.environment.forms.first
+    chooser.table.selectedID.flatMap { state.environment.form($0) }
+      ?? ChooserScreen.forms(chooser, state).first
   }
 
   /// Opens the form selected in the list.

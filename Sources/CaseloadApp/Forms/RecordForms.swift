@@ -1,6 +1,7 @@
 import Casework
 
-/// Every form there is, in the order of a child's journey. A new form is added here.
+/// Every form there is: those of every day, then in the order of a child's journey. A new form is added
+/// here.
 public enum RecordForms {
   /// The forms of one area of practice.
   public struct Area: Sendable {
@@ -10,8 +11,9 @@ public enum RecordForms {
     public let forms: [any RecordForm]
   }
 
-  /// The areas, in the order in which `a` offers their forms.
+  /// The areas, in the order in which `a` offers their forms: what is written every day is a key away.
   public static let areas = [
+    Area(title: "Visits and notes", forms: [VisitForm(), NoteForm()]),
     Area(
       title: FrontDoorArea.title,
       forms: [
@@ -27,7 +29,6 @@ public enum RecordForms {
         StrategyDiscussionForm(), StartEnquiryForm(), ConcludeEnquiryForm(),
         InitialConferenceForm(), CoreGroupForm(), ReviewConferenceForm(),
       ]),
-    Area(title: "Visits and notes", forms: [VisitForm(), NoteForm()]),
     Area(title: PersonArea.title, forms: [RaiseAlertForm(), EndAlertForm()]),
     Area(title: AmendmentArea.title, forms: [CorrectForm(), WithdrawForm()]),
   ]

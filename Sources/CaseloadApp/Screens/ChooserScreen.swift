@@ -6,12 +6,21 @@ import Widgets
 enum ChooserScreen {
   private static let columns = [TableColumn("", minimum: 20, ideal: .max)]
 
-  /// The forms as rows, in the order in which they are offered.
+  /// The forms in the order in which they are offered: those that can be used now come first, so that
+  /// Enter is never spent on one that cannot.
+  static func forms(_ chooser: ChooserState, _ state: AppState) -> [any RecordForm] {
+    let context = FormFlow.context(chooser.child, state)
+    let all = state.environment.forms
+    return all.filter { $0.whyUnavailable(context) == nil }
+      + all.filter { $0.whyUnavailable(context) != nil }
+  }
+
+  /// The forms as rows.
   static func rows(_ chooser: ChooserState, _ state: AppState) -> TableRows<String> {
     let context = FormFlow.context(chooser.child, state)
     let drafts = chooser.child.flatMap { state.children[$0]?.drafts } ?? []
     return TableRows(
-      state.environment.forms.map { form in
+      forms(chooser, state).map { form in
         var text = StyledText(form.title)
         if let reason = form.whyUnavailable(context) {
           text.append("  (\(reason))", .hint)

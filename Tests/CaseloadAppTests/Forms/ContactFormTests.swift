@@ -216,6 +216,12 @@ import Widgets
     #expect(form.aside("outcome", [:], household.context()) == "1 contact in the last 90 days")
   }
 
+  @Test func sourcesAreFoundByTheirWords() throws {
+    let choices = form.form(try Household().context())["source"]?.choices ?? []
+    #expect(choices.first { $0.id == "2A" }?.label == "School (2A)")
+    #expect(!choices.contains { $0.id == "5D" }, "early help is a source only since 2023")
+  }
+
   @Test func theRatingNamesItsClocks() throws {
     let context = try Household().context()
     #expect(

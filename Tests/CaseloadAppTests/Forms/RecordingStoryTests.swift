@@ -7,15 +7,9 @@ import Testing
 /// The forms in the client itself, from the list of work to the saved entry.
 @MainActor
 @Suite struct RecordingStoryTests {
-  /// The keys that open a form for the child whose row is selected.
-  private func opening(_ form: any RecordForm) throws -> String {
-    let place = try #require(RecordForms.all.firstIndex { $0.id == form.id })
-    return "a " + String(repeating: "Down ", count: place) + "Enter "
-  }
-
   @Test func aVisitToTwoSiblingsIsRecordedFromTheList() throws {
     let session = try Session(
-      opening(VisitForm()) + "Tab Tab Tab y Tab y Tab y Tab \"No more shouting.\" Tab "
+      "a Enter Tab Tab Tab y Tab y Tab y Tab \"No more shouting.\" Tab "
         + "\"Play with me.\" Tab \"A calm visit.\" C-s", forms: RecordForms.all)
     let entry = try #require(session.casebook.committed.first)
     func visit(_ words: String) -> VisitMade {
@@ -29,6 +23,18 @@ import Testing
       ])
     #expect(session.text.contains("Visit saved."))
     #expect(session.casebook.keptDrafts.isEmpty)
+  }
+
+  @Test func aContactAboutAnUnknownChildIsTheOnlyThingOffered() throws {
+    let session = try Session(
+      "A Enter \"Sam\" Tab \"Lee\" Tab n Tab Tab Tab \"Came in hungry.\" Tab Tab Tab \"sch\" C-s",
+      forms: RecordForms.all)
+    let entry = try #require(session.casebook.committed.first)
+    #expect(entry.parts.count == 2)
+    #expect((entry.parts[0].event as? ChildRegistered)?.childName?.spoken == "Sam Lee")
+    #expect((entry.parts[1].event as? ContactReceived)?.source == "2A")
+    #expect(entry.parts[0].child == entry.parts[1].child)
+    #expect(session.text.contains("Next: decide the contact."))
   }
 
   @Test func anEntryIsCorrectedWhereItIsRead() throws {

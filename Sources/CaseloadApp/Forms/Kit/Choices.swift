@@ -13,9 +13,11 @@ extension Choice {
   static func codes<Kind: CodeSetKind>(
     of kind: Kind.Type, on date: CivilDate, _ codes: CodeBook
   ) -> [Choice] {
-    codes.choices(of: kind, on: date).map { entry in
-      let label = entry.label(in: CollectionYear(containing: date))
-      return Choice(id: entry.code, label: "\(entry.code)  \(label)")
+    let year = CollectionYear(containing: date)
+    return codes.choices(of: kind, on: date).map { entry in
+      let isShortened = entry.shortLabel != entry.label
+      let label = isShortened ? entry.shortLabel : entry.label(in: year)
+      return Choice(id: entry.code, label: "\(label) (\(entry.code))")
     }
   }
 }
