@@ -68,10 +68,35 @@ struct EndingTests {
     expectRestored(pty)
   }
 
+  @Test("Ctrl-Z gives the shell its terminal, and fg paints the screen again")
+  func suspend() throws {
+    let shell = try Pty(
+      ["--norc", "--noprofile", "-i"], of: "/bin/bash", environment: ["PS1": "ready> "])
+    try shell.wait(for: "ready> ")
+    shell.type("\(Pty.program) demo\n")
+    try shell.wait(for: "My work")
+    shell.settle()
+    shell.forget()
+    shell.type("\u{1A}")
+    try shell.wait(for: "Stopped")
+    #expect(shell.output.contains(Self.leaveScreen))
+    shell.forget()
+    shell.type("stty -a | grep -c -- -icanon | sed s/^/raw=/\n")
+    try shell.wait(for: "raw=0")
+    shell.forget()
+    shell.type("fg\n")
+    try shell.wait(for: "My work")
+    shell.forget()
+    shell.type("q")
+    try shell.wait(for: "ready> ")
+    shell.type("exit\n")
+    #expect(try shell.ending() == 0)
+  }
+
   @Test("Nothing is sent while nothing happens, and no name stands in the title")
   func idle() throws {
     let pty = try demo()
-    _ = pty.bytesWritten(inMilliseconds: 500)
+    pty.settle()
     #expect(pty.bytesWritten(inMilliseconds: 2500) == 0)
     #expect(!pty.output.contains("\u{1B}]0;"))
     pty.type("q")

@@ -19,11 +19,13 @@ final class Pty {
   ///
   /// - Parameters:
   ///   - arguments: of the program, without its name.
+  ///   - program: the program; the client unless said otherwise.
   ///   - environment: added to a small one of a UTF-8 xterm.
   ///   - rows: of the terminal.
   ///   - columns: of the terminal.
   init(
-    _ arguments: [String], environment: [String: String] = [:], rows: Int = 24, columns: Int = 80
+    _ arguments: [String], of program: String = Pty.program, environment: [String: String] = [:],
+    rows: Int = 24, columns: Int = 80
   )
     throws
   {
@@ -42,7 +44,7 @@ final class Pty {
       "PATH": "/usr/bin:/bin",
     ]
     values.merge(environment) { $1 }
-    process = try Self.spawn(Self.program, arguments, values, on: name)
+    process = try Self.spawn(program, arguments, values, on: name)
   }
 
   /// `POSIX_SPAWN_SETSID`, which glibc shows only to programs that ask for its extensions.
@@ -50,6 +52,9 @@ final class Pty {
 
   /// `POSIX_SPAWN_SETSIGMASK`.
   private static let setsSignalMask: Int16 = 0x08
+
+  /// `POSIX_SPAWN_SETSIGDEF`.
+  private static let setsSignalDefaults: Int16 = 0x04
 
   /// The program that the tests were built with.
   static let program: String = {
@@ -74,7 +79,12 @@ final class Pty {
     var none = sigset_t()
     sigemptyset(&none)
     posix_spawnattr_setsigmask(&attributes, &none)
-    posix_spawnattr_setflags(&attributes, Self.startsSession | Self.setsSignalMask)
+    // What started the tests may ignore some, which a child would inherit too.
+    var all = sigset_t()
+    sigfillset(&all)
+    posix_spawnattr_setsigdefault(&attributes, &all)
+    posix_spawnattr_setflags(
+      &attributes, Self.startsSession | Self.setsSignalMask | Self.setsSignalDefaults)
     let words = ([program] + arguments).map { strdup($0) } + [nil]
     let variables = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { (words + variables).forEach { free($0) } }
@@ -109,6 +119,15 @@ final class Pty {
 
   /// Forgets what was written so far.
   func forget() { output = "" }
+
+  /// Reads until nothing has come for a while: a frame may arrive in several pieces.
+  func settle(quietMilliseconds: Int32 = 400) {
+    var length = -1
+    while length != output.utf8.count {
+      length = output.utf8.count
+      read(milliseconds: quietMilliseconds)
+    }
+  }
 
   /// How many bytes the program writes in a time in which nothing happens.
   func bytesWritten(inMilliseconds time: Int32) -> Int {
