@@ -24,7 +24,7 @@ release: deps ## an optimised build
 	@$(RELEASE)
 
 install: release ## put the binary, man pages and completions under PREFIX (/usr/local)
-	install -D -m 755 $(BINARY) "$(DESTDIR)$(PREFIX)/bin/caseload"
+	install -D -s -m 755 $(BINARY) "$(DESTDIR)$(PREFIX)/bin/caseload"
 	install -d "$(DESTDIR)$(PREFIX)/share/man/man1" \
 	  "$(DESTDIR)$(PREFIX)/share/bash-completion/completions" \
 	  "$(DESTDIR)$(PREFIX)/share/zsh/site-functions" \
