@@ -34,7 +34,7 @@ public struct ContactReceived: CaseEvent {
   public var text: [String] { [concern] + [referrer.name, referrer.agency].compactMap { $0 } }
 
   public func headline(_ codes: CodeBook) -> String {
-    "Contact from \(referrer.agency ?? codes.label(for: source)): \(concern)"
+    "Contact from \(referrer.agency ?? codes.shortLabel(for: source)): \(concern)"
   }
 
   public func check(against record: ChildRecord, using rulebook: Rulebook) throws(RuleBreach)

@@ -27,7 +27,7 @@ public struct ReferralReceived: CaseEvent {
   }
 
   public func headline(_ codes: CodeBook) -> String {
-    "Referral from \(codes.label(for: source))"
+    "Referral from \(codes.shortLabel(for: source))"
       + (primaryNeed.map { ": \(codes.label(for: $0))" } ?? "")
   }
 
