@@ -30,10 +30,9 @@ struct CareDeadlines {
   ///   - span: the span.
   ///   - end: what ends the duty where it is not the end of the span.
   private func clock(_ span: CareSpan, until end: Deadline.Closure? = nil) -> CareClock {
-    let isImported = record.events.contains { $0.id == span.period.id && $0.source != nil }
-    return CareClock(
+    CareClock(
       timescales: timescales, end: end ?? span.end,
-      noteWhenNeverDone: isImported
+      noteWhenNeverDone: record.isFromReturn(span.period.id)
         ? "The care was taken over from a return, which does not hold this; it may have been done."
         : nil)
   }
@@ -44,20 +43,11 @@ struct CareDeadlines {
     canJudge(rule, from: trigger, recordedBy: span.start.event.map { EventID($0) })
   }
 
-  /// Whether the record can tell if a duty that arises once was done in time: not where it was due before
-  /// what started it was taken over from a return.
-  ///
-  /// - Parameters:
-  ///   - rule: the duty's rule.
-  ///   - trigger: what started its clock.
-  ///   - event: the event that may have been taken over.
+  /// Whether the record can tell if a duty that arises once was done in time.
   func canJudge(
     _ rule: DeadlineRule.ID, from trigger: Deadline.Trigger, recordedBy event: EventID?
   ) -> Bool {
-    guard let rule = timescales[rule], let event,
-      let recorded = record.events.first(where: { $0.id == event }), recorded.source != nil
-    else { return true }
-    return timescales.due(rule, from: trigger.at).due.date >= recorded.at.date
+    record.canJudge(rule, from: trigger, recordedBy: event, timescales)
   }
 
   private func steps(_ steps: [CareStep], _ what: String, in days: ClosedRange<CivilDate>)

@@ -1,5 +1,6 @@
 /// The clocks of one child protection plan: visits, core groups and review conferences, until it ends.
 struct PlanClocks {
+  private let record: ChildRecord
   private let plan: ProtectionPlan
   private let start: Deadline.Trigger
   private let stop: Deadline.Closure?
@@ -8,6 +9,7 @@ struct PlanClocks {
 
   init(_ plan: ProtectionPlan, in record: ChildRecord) {
     let ended = plan.end.map { Deadline.Closure.ceased(on: $0, "Child protection plan ended") }
+    self.record = record
     self.plan = plan
     self.start = Deadline.Trigger(
       what: plan.origin == .conference ? "Initial conference" : "Child protection plan began",
@@ -20,10 +22,18 @@ struct PlanClocks {
   /// - Parameter sights: when the child was seen, by any visit that counts.
   func deadlines(_ timescales: Timescales, sights: [ClockChain.Occasion]) -> [Deadline] {
     let groups = plan.coreGroups.map { ClockChain.Occasion("Core group", on: $0.date) }
+    // No return holds visits or core groups.
+    let unseen =
+      record.isFromReturn(plan.id)
+      ? "The plan was taken over from a return, which does not hold this; it may have been done."
+      : note
+    let isFirstGroupKnown = record.canJudge(
+      "coreGroup.first", from: start, recordedBy: plan.id, timescales)
     return chain(sights).deadlines(
-      first: "visit.protection", later: "visit.protection", timescales, note: note)
+      first: "visit.protection", later: "visit.protection", timescales, note: unseen)
       + chain(groups).deadlines(
-        first: "coreGroup.first", later: "coreGroup.later", timescales, note: note)
+        first: isFirstGroupKnown ? "coreGroup.first" : "coreGroup.later", later: "coreGroup.later",
+        timescales, note: unseen)
       + reviews(timescales)
   }
 

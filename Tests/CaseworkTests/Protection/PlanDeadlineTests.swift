@@ -1,4 +1,5 @@
 import Casework
+import Rulebook
 import Testing
 
 @Suite("Clocks of child protection plans")
@@ -140,5 +141,34 @@ struct PlanDeadlineTests {
       child.deadlines("visit.protection").map(\.note) == [
         "Begun before these records: what was done before may not be in this record."
       ])
+  }
+
+  @Test("Of a plan from a return, what was due once is left out and what comes round is due")
+  func fromReturn() throws {
+    let rulebook = try Rulebook.standard()
+    func taken(on recorded: String) throws -> [Deadline] {
+      var child = try Case()
+      try child.add(ReferralReceived(on: day("2021-02-01"), source: "2A"))
+      var record = child.record
+      try record.accept(
+        RecordedEvent(
+          id: "row1", at: moment("\(recorded)T10:00"), by: "w1", source: "row 2",
+          ConferenceHeld(on: day("2021-02-10"), plan: "NEG")), using: rulebook)
+      return record.deadlines(rulebook.timescales).filter {
+        $0.rule.hasPrefix("coreGroup") || $0.rule == "visit.protection"
+      }
+    }
+    let old = try taken(on: "2021-06-01")
+    #expect(
+      old.map { "\($0.rule) \($0.due)" } == [
+        "visit.protection 2021-03-03", "coreGroup.later 2021-03-24",
+      ])
+    #expect(
+      old.allSatisfy {
+        $0.note
+          == "The plan was taken over from a return, which does not hold this; it may have been done."
+      })
+    let fresh = try taken(on: "2021-02-24")
+    #expect(fresh.map(\.rule) == ["visit.protection", "coreGroup.first"])
   }
 }
