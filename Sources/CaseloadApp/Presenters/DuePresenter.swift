@@ -30,9 +30,11 @@ enum DuePresenter {
   private static func add(
     _ deadline: Deadline, to page: inout DocumentBuilder, _ reading: Reading
   ) {
-    var text = StyledText("must by \(deadline.due.short)")
+    var text = StyledText("must by \(deadline.due.brief(near: reading.today))")
     if deadline.isEstimated { text.append(" (estimate)") }
-    if let planned = deadline.planned { text.append("  booked \(planned.short)") }
+    if let planned = deadline.planned {
+      text.append("  booked \(planned.brief(near: reading.today))")
+    }
     page.item(
       .deadline(deadline.id),
       lead: [(reading.statusText(deadline), 15), (StyledText(deadline.title), 21)], text: text)

@@ -90,11 +90,11 @@ enum SummaryPresenter {
     guard !open.isEmpty else { return }
     page.heading("Next")
     for deadline in open.prefix(4) {
-      let booked = deadline.planned.map { "  booked \($0.short)" } ?? ""
+      let booked = deadline.planned.map { "  booked \($0.brief(near: reading.today))" } ?? ""
       page.item(
         .deadline(deadline.id),
         lead: [(reading.statusText(deadline), 15), (StyledText(deadline.title), 21)],
-        text: StyledText("must by \(deadline.due.short)\(booked)"))
+        text: StyledText("must by \(deadline.due.brief(near: reading.today))\(booked)"))
     }
     if open.count > 4 { page.note("and \(open.count - 4) more: Due has them (key 3).") }
   }

@@ -40,7 +40,7 @@ struct WorkPresenter {
     var text = "\(givenName(row))’s \(row.title.loweredUnlessAcronym) \(standing(row))."
     if let planned = row.planned {
       let over = Deadline.left(at: .day(planned), due: row.due, calendar: rulebook.calendar)
-      text += " Booked for \(planned.short)\(over.isOver ? ": \(over)" : "")."
+      text += " Booked for \(planned.brief(near: now.date))\(over.isOver ? ": \(over)" : "")."
     }
     return text
   }
@@ -56,13 +56,8 @@ struct WorkPresenter {
     }
     if left.amount == 0, left.unit != .minutes { return "must be done today" }
     return left.isOver
-      ? "is \(left.length) over: it was to be done by \(date(row.due))"
-      : "has \(left.length) left, to \(date(row.due))"
-  }
-
-  /// A due point in a sentence, with its year where that could be doubted.
-  private func date(_ point: TimePoint) -> String {
-    abs(point.date.days(to: now.date)) < 180 ? point.short : point.medium
+      ? "is \(left.length) over: it was to be done by \(row.due.brief(near: now.date))"
+      : "has \(left.length) left, to \(row.due.brief(near: now.date))"
   }
 
   private func left(_ row: WorkRow) -> TimeLeft {
@@ -85,10 +80,12 @@ struct WorkPresenter {
   /// A due point in a column: the weekday helps to plan, the year matters only when it is another.
   private func brief(_ point: TimePoint) -> String {
     if let moment = point.moment {
-      return moment.date == now.date
-        ? "today \(moment.time)" : "\(moment.date.weekday.shortName) \(moment.time)"
+      if moment.date == now.date { return "today \(moment.time)" }
+      if abs(moment.date.days(to: now.date)) < 7 {
+        return "\(moment.date.weekday.shortName) \(moment.time)"
+      }
     }
-    return abs(point.date.days(to: now.date)) < 180 ? point.date.short : point.date.medium
+    return point.date.brief(near: now.date)
   }
 
   /// What the child is called in a sentence: the given name of a name for lists.

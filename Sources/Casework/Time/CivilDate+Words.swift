@@ -17,6 +17,12 @@ extension CivilDate {
   /// The date without its year, for lists in which the year is plain: "Mon 12 Apr".
   public var short: String { "\(weekday.shortName) \(day) \(monthName.prefix(3))" }
 
+  /// The date as briefly as it cannot be mistaken: "Mon 12 Apr" within half a year of a day, and with its
+  /// year beyond: "12 Apr 2019".
+  public func brief(near day: CivilDate) -> String {
+    abs(days(to: day)) < 180 ? short : medium
+  }
+
   /// The day and the month in words: "12 April".
   public var dayAndMonth: String { "\(day) \(monthName)" }
 }

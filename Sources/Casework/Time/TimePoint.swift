@@ -42,6 +42,15 @@ public enum TimePoint: Hashable, Sendable {
     }
   }
 
+  /// As briefly as it cannot be mistaken: "Mon 12 Apr" within half a year of a day, and with its year
+  /// beyond; with ", 14:22" for an instant.
+  public func brief(near day: CivilDate) -> String {
+    switch self {
+    case .day(let date): date.brief(near: day)
+    case .moment(let moment): "\(moment.date.brief(near: day)), \(moment.time)"
+    }
+  }
+
   /// "Mon 12 Apr", with ", 14:22" for an instant.
   public var short: String {
     switch self {
