@@ -26,6 +26,10 @@ struct AppCommand: Sendable {
 extension CommandContext {
   /// The list of work.
   static let work: CommandContext = "My work"
+  /// What a question to the casebook found.
+  static let board: CommandContext = "Lists of children"
+  /// A board on which several things can be marked.
+  static let marking: CommandContext = "Marking"
   /// A child's record.
   static let child: CommandContext = "Child"
   /// One event or explanation.
@@ -55,8 +59,9 @@ enum Commands {
   /// Every command, in the order of the help screen.
   static let table: [AppCommand] =
     workCommands + childCommands + sharedCommands + newChildCommands
-    + readingCommands + foundCommands
-    + formCommands + overlayCommands + motionCommands + everywhereCommands
+    + readingCommands + foundCommands + boardCommands + markingCommands
+    + formCommands + overlayCommands + motionCommands + Places.commands
+    + everywhereCommands
 
   /// The table with its keys.
   static let keyMap = KeyMap(table.map(\.command))

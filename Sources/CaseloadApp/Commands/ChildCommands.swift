@@ -12,7 +12,6 @@ extension Commands {
         disabled: { Navigation.selectedTarget($0) == nil ? "Nothing is selected here." : nil }
       ) { state in
         Navigation.openSelectedTarget(&state)
-        return []
       },
       AppCommand(
         "child.nextTab", "Next tab", "Shows the next part of the record.",

@@ -51,7 +51,8 @@ extension Commands {
     AppCommand(
       "record.newChild", "Record for a child without a record",
       "Lists what can be recorded for a child whom the store does not know yet, such as a contact.",
-      keys: [.character("A")], in: [.work, .child], danger: .changes, disabled: { $0.whyReadOnly }
+      keys: [.character("A")], in: [.work, .child, .board], danger: .changes,
+      disabled: { $0.whyReadOnly }
     ) { state in
       state.overlay = .chooser(ChooserState(child: nil))
       return []
@@ -64,7 +65,7 @@ extension Commands {
       "whatIf.open", "Ask what if",
       "Asks a date, and shows whether the deadline would be in time then, and its brothers' and "
         + "sisters' with it. Nothing is saved.",
-      keys: [.character("w")], in: [.work, .child, .reading], footer: "what if",
+      keys: [.character("w")], in: [.work, .child, .reading, .board], footer: "what if",
       disabled: { Navigation.selectedDeadline($0) == nil ? whyNoDeadline($0) : nil }
     ) { state in
       guard let row = Navigation.selectedDeadline(state) else { return [] }
@@ -75,7 +76,7 @@ extension Commands {
     AppCommand(
       "record.choose", "Record something",
       "Lists what can be recorded for the child now, and says why the rest cannot.",
-      keys: [.character("a")], in: [.work, .child], footer: "record", danger: .changes,
+      keys: [.character("a")], in: [.work, .child, .board], footer: "record", danger: .changes,
       disabled: { $0.whyReadOnly }
     ) { state in
       Navigation.chooseForm(&state)

@@ -8,6 +8,22 @@ enum Target: Hashable, Sendable {
   case event(EventID)
   /// A deadline of the child, by its id.
   case deadline(String)
+  /// A child's record, opened at a tab; the summary unless said otherwise.
+  case child(ChildID, ChildTab? = nil)
+  /// A recorded event of some child.
+  case childEvent(ChildID, EventID)
+  /// A deadline of some child.
+  case childDeadline(ChildID, String)
+  /// Another board: the names behind a number.
+  case board(BoardLink)
+
+  /// The child it is about, where it names one.
+  var child: ChildID? {
+    switch self {
+    case .child(let child, _), .childEvent(let child, _), .childDeadline(let child, _): child
+    case .event, .deadline, .board: nil
+    }
+  }
 }
 
 /// Text to be read: wrapped lines, some of which belong to items that can be selected and opened.
@@ -20,6 +36,19 @@ struct Document: Hashable, Sendable {
     var text: StyledText
     /// The number of the item it belongs to.
     var item: Int?
+    /// Parts of the line that are items of their own: the numbers of a table.
+    var cells: [Cell] = []
+
+    /// The numbers of the items that begin on the line.
+    var items: [Int] { cells.isEmpty ? [item].compactMap { $0 } : cells.map(\.item) }
+  }
+
+  /// A part of a line that can be selected by itself.
+  struct Cell: Hashable, Sendable {
+    /// Where it stands in the line.
+    var columns: Range<Int>
+    /// The number of its item.
+    var item: Int
   }
 
   /// The lines from the top.
@@ -29,9 +58,18 @@ struct Document: Hashable, Sendable {
 
   /// The lines an item takes.
   func lines(of item: Int) -> Range<Int> {
-    guard let first = lines.firstIndex(where: { $0.item == item }) else { return 0..<0 }
-    let last = lines.lastIndex { $0.item == item } ?? first
-    return first..<(last + 1)
+    guard let first = lines.firstIndex(where: { $0.items.contains(item) }) else { return 0..<0 }
+    let last = lines[first...].firstIndex { !$0.items.contains(item) } ?? lines.endIndex
+    return first..<last
+  }
+
+  /// The items line by line: those beside each other form a row.
+  var rows: [[Int]] {
+    var rows: [[Int]] = []
+    for line in lines where !line.items.isEmpty && rows.last != line.items {
+      rows.append(line.items)
+    }
+    return rows
   }
 
   /// The text alone, for tests and for saving.

@@ -92,6 +92,32 @@ struct DocumentBuilder {
     }
   }
 
+  /// A row of a table: each cell with a target can be selected and opened by itself.
+  ///
+  /// - Parameters:
+  ///   - cells: the text of each cell with its width, what it opens, and whether it stands at the right.
+  mutating func row(
+    _ cells: [(text: StyledText, width: Int, target: Target?, isTrailing: Bool)]
+  ) {
+    var text = StyledText(" ")
+    var parts: [Document.Cell] = []
+    for cell in cells {
+      let clipped = cell.text.clipped(to: cell.width, glyphs: glyphs)
+      let start = text.cellWidth(glyphs: glyphs)
+      let gap = String(repeating: " ", count: cell.width - clipped.cellWidth(glyphs: glyphs))
+      text =
+        cell.isTrailing
+        ? text + StyledText(gap) + clipped + StyledText(" ")
+        : text + clipped + StyledText(gap + " ")
+      guard let target = cell.target else { continue }
+      parts.append(
+        Document.Cell(columns: start..<(start + cell.width), item: document.items.count))
+      document.items.append(target)
+    }
+    add(text.clipped(to: width, glyphs: glyphs), item: nil)
+    document.lines[document.lines.count - 1].cells = parts
+  }
+
   /// Text that follows an item's columns but cannot be opened.
   mutating func note(_ text: String, style: Style = .plain) {
     wrap(StyledText(text, style), indent: 1)

@@ -21,9 +21,23 @@ struct DocumentState: Hashable, Sendable {
       return
     }
     let current = index(in: document)
-    let next = motion.target(from: current, count: document.items.count, page: page)
-    if next == current { scroll(motion, in: document) }
-    selected = document.items[next]
+    let rows = document.rows
+    let row = rows.firstIndex { $0.contains(current) } ?? 0
+    let next = motion.target(from: row, count: rows.count, page: page)
+    if next == row { scroll(motion, in: document) }
+    // In a table the selection stays in its column.
+    let column = rows[row].firstIndex(of: current) ?? 0
+    selected = document.items[rows[next][min(column, rows[next].count - 1)]]
+  }
+
+  /// Moves to the item beside the selected one, where a line has several.
+  mutating func moveAcross(by step: Int, in document: Document) {
+    guard !document.items.isEmpty else { return }
+    let current = index(in: document)
+    guard let row = document.rows.first(where: { $0.contains(current) }),
+      let place = row.firstIndex(of: current)
+    else { return }
+    selected = document.items[row[max(0, min(place + step, row.count - 1))]]
   }
 
   /// Selects an item, if the document has it.
@@ -38,7 +52,11 @@ struct DocumentState: Hashable, Sendable {
   }
 
   /// Draws the lines that fit, the selected item marked and under the cursor.
-  mutating func draw(_ document: Document, into screen: inout Screen, rect: Rect) {
+  ///
+  /// - Parameter marked: the items that were marked, which get a star.
+  mutating func draw(
+    _ document: Document, into screen: inout Screen, rect: Rect, marked: Set<Target> = []
+  ) {
     guard !rect.isEmpty else { return }
     screen.fill(rect)
     page = rect.rows
@@ -48,12 +66,22 @@ struct DocumentState: Hashable, Sendable {
       let line = document.lines[top + offset]
       let row = rect.row + offset
       screen.write(line.text, row: row, column: rect.column + 1, limit: rect.columns - 1)
-      guard let chosen, line.item == chosen else { continue }
-      if document.lines(of: chosen).lowerBound == top + offset {
-        screen.write(">", row: row, column: rect.column)
-        screen.cursor = Position(row: row, column: rect.column)
+      if !marked.isEmpty, line.items.contains(where: { marked.contains(document.items[$0]) }) {
+        screen.write("*", row: row, column: rect.column)
       }
-      screen.restyle(Rect(row: row, column: rect.column, rows: 1, columns: rect.columns)) {
+      guard let chosen, line.items.contains(chosen) else { continue }
+      let cell = line.cells.first { $0.item == chosen }?.columns
+      if document.lines(of: chosen).lowerBound == top + offset {
+        if !marked.contains(document.items[chosen]) {
+          screen.write(">", row: row, column: rect.column)
+        }
+        screen.cursor = Position(
+          row: row, column: rect.column + (cell.map { $0.lowerBound + 1 } ?? 0))
+      }
+      let columns = cell.map { ($0.lowerBound + 1)..<($0.upperBound + 1) } ?? 0..<rect.columns
+      screen.restyle(
+        Rect(row: row, column: rect.column + columns.lowerBound, rows: 1, columns: columns.count)
+      ) {
         Style(bold: $0.isBold, reverse: true)
       }
     }

@@ -43,6 +43,9 @@ extension App {
     case .form(var form):
       FormScreen.draw(&form, into: &screen, rect: rect)
       state.screens[top] = .form(form)
+    case .board(var board):
+      BoardScreen.draw(&board, state, into: &screen, rect: rect)
+      state.screens[top] = .board(board)
     }
   }
 
@@ -83,6 +86,7 @@ extension App {
           state.reading(reading.child).map { ReadingScreen.title(reading.target, $0) } ?? "")
       case .found: path.append("Find")
       case .form(let form): path.append(form.state.form.title)
+      case .board(let board): path.append(board.board.title)
       }
     }
     if case .help = state.overlay { path.append("Help") }
@@ -95,6 +99,7 @@ extension App {
     switch state.screen {
     case nil: return WorkScreen.message(state)
     case .child(let child): return ChildScreen.message(child, state)
+    case .board(let board): return MessageLine(board.message(state.boardReading(board)))
     case .reading, .found, .form: return MessageLine()
     }
   }

@@ -49,6 +49,14 @@ enum App {
       guard case .whatIf(var question) = state.overlay, question.row.child == child else { break }
       question.family = records
       state.overlay = .whatIf(question)
+    case .boardLoaded(let link, let content):
+      for index in state.screens.indices {
+        guard case .board(var board) = state.screens[index], board.link == link else { continue }
+        board.take(content)
+        state.screens[index] = .board(board)
+      }
+      layOut(&state)
+      return Navigation.completeBoard(&state)
     case .found(let text, let matches):
       guard case .found(var found) = state.screen, found.input.text == text else { break }
       found.matches = matches
@@ -133,6 +141,11 @@ enum App {
       guard screen.page.source != source else { return }
       screen.page = Page(source: source, document: ReadingScreen.document(screen.target, reading))
       state.screens[top] = .reading(screen)
+    case .board(var board):
+      board.layOut(state.boardReading(board))
+      // The first layout tells whether there are children to be read beside the list.
+      board.layOut(state.boardReading(board))
+      state.screens[top] = .board(board)
     case .found, .form: return
     }
   }

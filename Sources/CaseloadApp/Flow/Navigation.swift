@@ -23,6 +23,9 @@ enum Navigation {
     case .reading: return [.reading, .motion, .everywhere]
     case .found: return [.found]
     case .form: return [.form]
+    case .board(let board):
+      let marking: [CommandContext] = board.board.canMark ? [.marking] : []
+      return [board.board.context] + marking + [.board, .motion, .everywhere]
     }
   }
 
@@ -57,6 +60,9 @@ enum Navigation {
     case .reading(let reading):
       guard case .deadline(let id) = reading.target else { return nil }
       return WorkRowID(child: reading.child, deadline: id)
+    case .board(let board):
+      guard case .childDeadline(let child, let id) = board.target else { return nil }
+      return WorkRowID(child: child, deadline: id)
     case .found, .form: return nil
     }
   }
@@ -90,9 +96,8 @@ enum Navigation {
   }
 
   /// Opens the event or deadline that is selected in a record.
-  static func openSelectedTarget(_ state: inout AppState) {
-    guard let child = child(state), let target = selectedTarget(state) else { return }
-    state.screens.append(.reading(ReadingState(child: child.id, target: target)))
+  static func openSelectedTarget(_ state: inout AppState) -> [Effect] {
+    selectedTarget(state).map { open($0, &state) } ?? []
   }
 
   /// Reads the next item of the tab below, and selects it there.
@@ -117,6 +122,10 @@ enum Navigation {
   static func close(_ state: inout AppState) -> [Effect] {
     if case .child(let child) = state.screen, !child.filter.text.isEmpty {
       changeChild(&state) { $0.filter.clear() }
+      return []
+    }
+    if let board = board(state), !board.filter.text.isEmpty {
+      changeBoard(&state) { $0.filter.clear() }
       return []
     }
     if !state.screens.isEmpty { state.screens.removeLast() }
@@ -163,6 +172,9 @@ enum Navigation {
   /// Fetches everything that is shown again: after somebody has recorded something.
   static func reload(_ state: inout AppState) -> [Effect] {
     askForWork(&state) + state.children.keys.sorted().map { .loadChild($0) }
+      + state.screens.compactMap { screen in
+        if case .board(let board) = screen { .loadBoard(board.link) } else { nil }
+      }
   }
 
   /// Fetches what the selected row and the pane beside the list still need.
@@ -201,6 +213,10 @@ enum Navigation {
     case .found(var found):
       found.table.move(motion, rows: FoundScreen.rows(found))
       state.screens[state.screens.count - 1] = .found(found)
+    case .board(var board):
+      board.place.move(motion, in: board.document)
+      state.screens[state.screens.count - 1] = .board(board)
+      return completeBoard(&state)
     case .form: break
     }
     return []

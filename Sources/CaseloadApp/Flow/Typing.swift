@@ -19,6 +19,7 @@ enum Typing {
     switch state.screen {
     case nil where state.work.filter.isActive: return typeInWorkFilter(key, &state)
     case .child(let child) where child.filter.isActive: return typeInChildFilter(key, &state)
+    case .board(let board) where board.filter.isActive: return typeInBoardFilter(key, &state)
     default: return nil
     }
   }
@@ -68,6 +69,8 @@ enum Typing {
       return Navigation.askForWork(&state)
     case (nil, .child(let child)) where child.filter.isActive:
       Navigation.changeChild(&state) { $0.filter.paste(text) }
+    case (nil, .board(let board)) where board.filter.isActive:
+      Navigation.changeBoard(&state) { $0.filter.paste(text) }
     default: state.message = MessageLine("There is no place for text here.")
     }
     return []
@@ -87,6 +90,13 @@ enum Typing {
     if key == .down || key == .up { return nil }
     var response = FilterLine.Response.ignored
     Navigation.changeChild(&state) { response = $0.filter.handle(key) }
+    return response == .ignored ? nil : []
+  }
+
+  private static func typeInBoardFilter(_ key: Key, _ state: inout AppState) -> [Effect]? {
+    if key == .down || key == .up { return nil }
+    var response = FilterLine.Response.ignored
+    Navigation.changeBoard(&state) { response = $0.filter.handle(key) }
     return response == .ignored ? nil : []
   }
 

@@ -31,6 +31,11 @@ final class ClientRuntime {
     return send(.terminal(event))
   }
 
+  /// Opens a place, as its key would.
+  func go(to board: any Board) {
+    _ = perform(Navigation.go(to: board, &state))
+  }
+
   /// Draws the state.
   func draw(into screen: inout Screen) {
     App.draw(&state, into: &screen)
@@ -75,6 +80,9 @@ final class ClientRuntime {
       case .countWork(let query): return .workCounted(query, try casebook.counts(query))
       case .loadChild(let id): return try load(id)
       case .loadFamily(let id): return .familyLoaded(id, try family(of: id))
+      case .loadBoard(let link):
+        let asker = BoardAsker(user: state.environment.user, now: state.now)
+        return .boardLoaded(link, try link.board.load(from: casebook, asker))
       case .find(let text): return .found(text, try casebook.children(matching: text, limit: 50))
       case .openForm(let form, let child, let item): return try open(form, child, item)
       case .commit(let proposal): return try commit(proposal)

@@ -9,6 +9,7 @@ enum ReadingScreen {
     switch target {
     case .event(let id): EventPresenter.document(id, reading)
     case .deadline(let id): ExplanationPresenter.document(id, reading)
+    case .child, .childEvent, .childDeadline, .board: Document()
     }
   }
 
@@ -21,6 +22,7 @@ enum ReadingScreen {
     case .deadline(let id):
       let all = reading.record.deadlines(reading.rulebook.timescales)
       return all.first { $0.id == id }?.title ?? "Deadline"
+    case .child, .childEvent, .childDeadline, .board: return ""
     }
   }
 

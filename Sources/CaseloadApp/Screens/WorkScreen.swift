@@ -20,7 +20,9 @@ enum WorkScreen {
       rows: state.work.tableRows(presenter.cells), isFocused: !state.work.filter.isActive,
       empty: empty(state))
     drawFoot(&state, into: &screen, rect: rows[3])
-    if panes.count == 3 { drawPane(state, into: &screen, line: panes[1], rect: panes[2]) }
+    if panes.count == 3, let child = state.work.selected?.id.child {
+      SidePane.draw(child, state, into: &screen, line: panes[1], rect: panes[2])
+    }
   }
 
   /// What the selected row means, for the message line.
@@ -74,24 +76,6 @@ enum WorkScreen {
     switch state.work.query.scope {
     case .everyone: return "Nothing is due in the whole authority."
     case .worker: return "Nothing is due for you. o shows the whole authority."
-    }
-  }
-
-  /// The selected child's summary, beside the list.
-  private static func drawPane(
-    _ state: AppState, into screen: inout Screen, line: Rect, rect: Rect
-  ) {
-    screen.fill(line, with: screen.glyphs.vertical)
-    guard let child = state.work.selected?.id.child,
-      let reading = state.reading(child, width: rect.columns - 2)
-    else { return }
-    var builder = reading.builder
-    for line in ChildBand.lines(reading) { builder.paragraph(line.plain) }
-    builder.blank()
-    let lines = builder.document.lines + SummaryPresenter.document(reading).lines
-    for (offset, line) in lines.prefix(rect.rows).enumerated() {
-      screen.write(
-        line.text, row: rect.row + offset, column: rect.column + 1, limit: rect.columns - 1)
     }
   }
 }

@@ -17,6 +17,8 @@ enum AppEvent: Sendable {
   case childMissing(ChildID)
   /// The records of a child's brothers and sisters.
   case familyLoaded(ChildID, [ChildRecord])
+  /// What a board asked for.
+  case boardLoaded(BoardLink, any Sendable)
   /// Children that a search found.
   case found(String, [ChildMatch])
   /// What is needed to fill in a form, with the draft that is there.

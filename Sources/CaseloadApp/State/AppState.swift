@@ -76,6 +76,15 @@ struct AppState: Sendable {
     }
   }
 
+  /// What a board needs to know to be read on the visible screen.
+  func boardReading(_ board: BoardState) -> BoardReading {
+    let isBesidePane = isWide && board.document.items.contains { $0.child != nil }
+    return BoardReading(
+      user: environment.user, now: now, staff: staff, rulebook: environment.rulebook,
+      width: (isBesidePane ? 80 : size.columns) - 2, glyphs: environment.glyphs,
+      filter: board.filter.text)
+  }
+
   /// Drops the records that no screen shows any more.
   mutating func forgetClosedChildren() {
     var shown = Set(screens.compactMap { $0.child })
@@ -103,6 +112,8 @@ enum ScreenState: Sendable {
   case found(FoundState)
   /// A form being filled in.
   case form(FormScreenState)
+  /// What a question to the casebook found.
+  case board(BoardState)
 
   /// The child it is about.
   var child: ChildID? {
@@ -111,6 +122,7 @@ enum ScreenState: Sendable {
     case .reading(let state): state.child
     case .found: nil
     case .form(let state): state.key.child
+    case .board(let state): state.target?.child
     }
   }
 }

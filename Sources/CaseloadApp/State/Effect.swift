@@ -11,6 +11,8 @@ enum Effect: Sendable {
   case loadChild(ChildID)
   /// Fetch the brothers and sisters of a child.
   case loadFamily(ChildID)
+  /// Ask what a board asks.
+  case loadBoard(BoardLink)
   /// Search for a child by name or number.
   case find(String)
   /// Collect what a form needs.

@@ -1,0 +1,31 @@
+import Casework
+import Terminal
+import Widgets
+
+/// A board that can be reached from every screen by a key of its own.
+struct Place: Sendable {
+  /// The command's id: "place.frontDoor".
+  let id: String
+  /// What it is called: "Front door".
+  let title: String
+  /// What is there, in a sentence.
+  let help: String
+  /// The key, a capital letter.
+  let key: Key
+  /// The board, given the state; for whom it is depends on who the user is.
+  let board: @Sendable (AppState) -> any Board
+}
+
+/// The places there are, in the order of the help screen. A new one is added here.
+enum Places {
+  static let all: [Place] = []
+
+  /// The commands that lead to them.
+  static let commands: [AppCommand] = all.map { place in
+    AppCommand(
+      place.id, place.title, place.help, keys: [place.key], in: [.everywhere]
+    ) { state in
+      Navigation.go(to: place.board(state), &state)
+    }
+  }
+}
