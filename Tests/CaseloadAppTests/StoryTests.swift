@@ -34,6 +34,16 @@ import Widgets
     #expect(try Session("", user: nil).text.contains("Doyle"))
   }
 
+  @Test func aSessionAsAtAnotherDayOnlyReads() throws {
+    let why = "Everything is shown as at 1 Mar 2021."
+    for keys in ["a", "A", "Enter a"] {
+      let session = try Session(keys, isDemo: false, whyReadOnly: why)
+      #expect(session.text.contains(why))
+      #expect(session.screen.lines[0].hasSuffix("READ ONLY"))
+    }
+    #expect(!(try Session("", isDemo: false).text.contains("READ ONLY")))
+  }
+
   @Test func aDisabledCommandSaysWhy() throws {
     #expect(try Session("o", user: nil).text.contains("You are not in the list of staff"))
     #expect(try Session("a", user: "w2").text.contains("read only"))

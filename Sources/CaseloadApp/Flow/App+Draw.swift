@@ -17,12 +17,18 @@ extension App {
     ]
     Header(
       path: path(state), role: role.compactMap { $0 }.joined(separator: ", "),
-      mark: state.environment.isDemo ? "DEMO" : ""
+      mark: mark(state)
     ).draw(into: &screen, rect: rows[0])
     drawScreen(&state, into: &screen, rect: rows[1])
     message(state).draw(into: &screen, rect: rows[2])
     footer(state).draw(into: &screen, rect: rows[3])
     drawOverlay(&state, into: &screen, body: rows[1])
+  }
+
+  /// What every screen must say: that the people are invented, or that this is not today.
+  private static func mark(_ state: AppState) -> String {
+    if state.environment.isDemo { return "DEMO" }
+    return state.environment.whyReadOnly == nil ? "" : "READ ONLY"
   }
 
   private static func drawScreen(_ state: inout AppState, into screen: inout Screen, rect: Rect) {

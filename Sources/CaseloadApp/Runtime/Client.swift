@@ -10,6 +10,8 @@ public enum Client {
     public var user: WorkerID?
     /// Whether the data are invented, which every screen then says.
     public var isDemo: Bool
+    /// Why nothing may be recorded in this session, whoever the user is; nil when it may.
+    public var whyReadOnly: String?
     /// How often to look for what other sessions have recorded, in milliseconds; nil for never.
     public var pollInterval: Int?
     /// What time it is: the system's clock, or a day that was asked for.
@@ -17,11 +19,12 @@ public enum Client {
 
     /// Makes options.
     public init(
-      user: WorkerID?, isDemo: Bool = false, pollInterval: Int? = 1000,
-      clock: @escaping () -> Moment
+      user: WorkerID?, isDemo: Bool = false, whyReadOnly: String? = nil,
+      pollInterval: Int? = 1000, clock: @escaping () -> Moment
     ) {
       self.user = user
       self.isDemo = isDemo
+      self.whyReadOnly = whyReadOnly
       self.pollInterval = pollInterval
       self.clock = clock
     }
@@ -46,7 +49,7 @@ public enum Client {
   ) -> Int32 {
     let environment = AppEnvironment(
       rulebook: casebook.rulebook, forms: forms, user: options.user, glyphs: device.glyphs,
-      isDemo: options.isDemo)
+      isDemo: options.isDemo, whyReadOnly: options.whyReadOnly)
     var runtime = ClientRuntime(
       environment, casebook: casebook, size: device.size, clock: options.clock)
     EventLoop(device: device).run(

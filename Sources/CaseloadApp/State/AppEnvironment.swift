@@ -13,6 +13,8 @@ struct AppEnvironment: Sendable {
   var glyphs = Glyphs.unicode
   /// Whether the data are invented, which the header says on every screen.
   var isDemo = false
+  /// Why nothing may be recorded in this session, whoever the user is.
+  var whyReadOnly: String?
 
   /// The form with an id.
   func form(_ id: String) -> (any RecordForm)? { forms.first { $0.id == id } }

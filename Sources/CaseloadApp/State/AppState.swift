@@ -49,6 +49,7 @@ struct AppState: Sendable {
 
   /// Why the user may not record; nil when they may.
   var whyReadOnly: String? {
+    if let reason = environment.whyReadOnly { return reason }
     guard let user else {
       return "You are not in the list of staff, so you can read but not record. "
         + "A manager can add you with “caseload staff add”."

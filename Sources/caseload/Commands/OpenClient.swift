@@ -103,11 +103,15 @@ struct OpenClient: ParsableCommand {
 
   func run() throws {
     try StoreSession.with(store) { session in
-      // Recording is refused on another day than today, unless everything is invented.
-      if store.today != nil { _ = try session.recordingMoment(store) }
-      let isStill = store.today != nil || session.store.settings.standsAt != nil
+      let settings = session.store.settings
+      let isStill = store.today != nil || settings.standsAt != nil
+      // An entry carries the time of its commit, so on another day than today there is only reading.
+      let isReadOnly = store.today != nil && !settings.isDemonstration
       let options = Client.Options(
-        user: session.store.worker.id, isDemo: session.store.settings.isDemonstration,
+        user: session.store.worker.id, isDemo: settings.isDemonstration,
+        whyReadOnly: isReadOnly
+          ? "Everything is shown as at \(session.asOf.date.medium), so nothing can be recorded. "
+            + "Open the client without --today to record." : nil,
         clock: isStill ? { session.asOf } : { SystemClock.now })
       // A command runs on the main thread, where the terminal lives; the compiler cannot know it.
       nonisolated(unsafe) let (opened, chosen) = (session.store, options)

@@ -15,7 +15,8 @@ struct Session {
   /// Runs the client with a script of keys.
   init(
     _ keys: String, size: Size = .standard, glyphs: Glyphs = .unicode, user: WorkerID? = "w1",
-    forms: [any RecordForm] = [], casebook: MemoryCasebook? = nil
+    forms: [any RecordForm] = [], casebook: MemoryCasebook? = nil, isDemo: Bool = true,
+    whyReadOnly: String? = nil
   ) throws {
     let book = try casebook ?? Town.casebook()
     let device = HeadlessTerminal(size: size, glyphs: glyphs, events: try KeyScript(keys).events)
@@ -24,7 +25,8 @@ struct Session {
     exitCode = Client.run(
       on: book, device: device,
       options: Client.Options(
-        user: user, isDemo: true, pollInterval: nil, clock: { book.now }), forms: forms)
+        user: user, isDemo: isDemo, whyReadOnly: whyReadOnly, pollInterval: nil,
+        clock: { book.now }), forms: forms)
   }
 
   /// The last frame.
