@@ -55,6 +55,17 @@ import Widgets
     #expect(back.text.contains("today"))
   }
 
+  @Test func lettersNarrowTheListOfForms() throws {
+    let all = try Session("a", forms: RecordForms.all)
+    #expect(all.text.contains("Visits and notes"))
+    let narrowed = try Session("a \"strat\"", forms: RecordForms.all)
+    #expect(narrowed.text.contains("Record a strategy discussion"))
+    #expect(!narrowed.text.contains("Add a note"))
+    #expect(try Session("a \"strat\" Enter", forms: RecordForms.all).text.contains("Rationale"))
+    #expect(try Session("a \"zz\"", forms: RecordForms.all).text.contains("begin “zz”"))
+    #expect(try Session("a \"q\" Esc", forms: RecordForms.all).text.contains("Enter open"))
+  }
+
   @Test func aFormThatCannotBeUsedSaysWhy() throws {
     let session = try Session("a Down Enter", forms: forms)
     #expect(session.text.contains("There is nothing to do it to."))

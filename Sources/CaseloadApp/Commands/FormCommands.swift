@@ -34,6 +34,35 @@ extension Commands {
       FormFlow.openSelected(&state)
     },
     AppCommand(
+      "chooser.down", "Next form", "Moves to the next form.", keys: [.down, .tab], in: [.chooser]
+    ) { state in
+      Navigation.move(.rows(1), &state)
+    },
+    AppCommand(
+      "chooser.up", "Form before", "Moves to the form before.", keys: [.up, .backTab],
+      in: [.chooser]
+    ) { state in
+      Navigation.move(.rows(-1), &state)
+    },
+    AppCommand(
+      "chooser.pageDown", "Page down", "Moves down by a page of forms.", keys: [.pageDown],
+      in: [.chooser]
+    ) { state in
+      Navigation.move(.halfPages(2), &state)
+    },
+    AppCommand(
+      "chooser.pageUp", "Page up", "Moves up by a page of forms.", keys: [.pageUp], in: [.chooser]
+    ) { state in
+      Navigation.move(.halfPages(-2), &state)
+    },
+    AppCommand(
+      "chooser.close", "Back", "Goes back to the screen below.", keys: [.escape], in: [.chooser],
+      footer: "back"
+    ) { state in
+      state.overlay = nil
+      return []
+    },
+    AppCommand(
       "whatIf.close", "Close", "Closes the question. Nothing has been saved.",
       keys: [.escape, .enter], in: [.whatIf], footer: "close"
     ) { state in
@@ -42,7 +71,7 @@ extension Commands {
     },
     AppCommand(
       "overlay.close", "Close", "Goes back to the screen below.",
-      keys: [.escape, .character("q")], in: [.chooser, .help, .notice], footer: "back"
+      keys: [.escape, .character("q")], in: [.help, .notice], footer: "back"
     ) { state in
       state.overlay = nil
       return []

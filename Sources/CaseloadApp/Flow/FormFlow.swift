@@ -26,8 +26,8 @@ enum FormFlow {
   private static func selectedForm(_ chooser: ChooserState, _ state: AppState)
     -> (any RecordForm)?
   {
-    chooser.table.selectedID.flatMap { state.environment.form($0) }
-      ?? ChooserScreen.forms(chooser, state).first
+    let offers = ChooserScreen.offers(chooser, state).map(\.form)
+    return offers.first { $0.id == chooser.table.selectedID } ?? offers.first
   }
 
   /// Opens the form selected in the list.

@@ -10,7 +10,7 @@ enum Navigation {
   static func contexts(_ state: AppState) -> [CommandContext] {
     switch state.overlay {
     case .help: return [.help, .motion, .everywhere]
-    case .chooser: return [.chooser, .motion]
+    case .chooser: return [.chooser]
     case .whatIf: return [.whatIf]
     case .notice: return [.notice, .motion]
     case .palette: return [.palette]

@@ -38,6 +38,10 @@ enum Typing {
     case (.whatIf(var question), _):
       _ = question.input.handle(key)
       state.overlay = .whatIf(question)
+    case (.chooser(var chooser), _):
+      _ = chooser.filter.handle(key)
+      chooser.table.refresh(ChooserScreen.rows(chooser, state))
+      state.overlay = .chooser(chooser)
     case (nil, .found(var found)):
       let before = found.input.text
       _ = found.input.handle(key)
@@ -56,6 +60,10 @@ enum Typing {
     case (.palette(var palette), _):
       palette.palette.paste(text)
       state.overlay = .palette(palette)
+    case (.chooser(var chooser), _):
+      chooser.filter.insert(text)
+      chooser.table.refresh(ChooserScreen.rows(chooser, state))
+      state.overlay = .chooser(chooser)
     case (.whatIf(var question), _):
       question.input.insert(text)
       state.overlay = .whatIf(question)

@@ -33,6 +33,12 @@ public enum RecordForms {
     Area(title: AmendmentArea.title, forms: [CorrectForm(), WithdrawForm()]),
   ]
 
+  /// The title of the area to which a form belongs.
+  static func areaTitle(of id: String) -> String? { titles[id] }
+
+  private static let titles = Dictionary(
+    areas.flatMap { area in area.forms.map { ($0.id, area.title) } }, uniquingKeysWith: { $1 })
+
   /// The forms of all areas.
   public static let all: [any RecordForm] = areas.flatMap(\.forms)
 }

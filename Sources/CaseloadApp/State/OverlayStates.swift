@@ -24,6 +24,8 @@ struct WhatIfState: Hashable, Sendable {
 struct ChooserState: Hashable, Sendable {
   /// The child; nil for a child without a record.
   let child: ChildID?
+  /// The beginnings of words to which the list is narrowed.
+  var filter = LineEditor()
   /// The selected form.
   var table = TableState<String>()
 }

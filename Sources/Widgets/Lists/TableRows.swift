@@ -71,7 +71,7 @@ public struct TableRows<ID: Hashable & Sendable> {
   func number(of id: ID) -> Int? { index(id) }
 
   /// How many lines rows and headings take.
-  var lineCount: Int { count + sections.count }
+  public var lineCount: Int { count + sections.count }
 
   /// The line on which a row stands, headings counted.
   func line(of row: Int) -> Int {
