@@ -60,8 +60,13 @@ let package = Package(
       name: "Invented", dependencies: ["Casework", "CaseStore", "CResources"],
       swiftSettings: strict),
 
+    // The dictionary for long texts, loaded when it is first asked for.
+    .target(name: "Spelling", swiftSettings: strict),
+
     // The client's state, commands and screens; then the executable.
-    .target(name: "CaseloadApp", dependencies: ["Returns", "Widgets"], swiftSettings: strict),
+    .target(
+      name: "CaseloadApp", dependencies: ["Returns", "Spelling", "Widgets"],
+      swiftSettings: strict),
     .executableTarget(
       name: "caseload",
       dependencies: [
@@ -84,6 +89,7 @@ let package = Package(
     .testTarget(
       name: "CaseworkTests", dependencies: ["Casework", "Rulebook"],
       resources: [.copy("Fixtures")], swiftSettings: strict),
+    .testTarget(name: "SpellingTests", dependencies: ["Spelling"], swiftSettings: strict),
     .testTarget(name: "RulebookTests", dependencies: ["Rulebook"], swiftSettings: strict),
     // A session of its own, for the tests to kill.
     .executableTarget(

@@ -44,6 +44,8 @@ extension CommandContext {
   static let whatIf: CommandContext = "What if"
   /// Why something was refused.
   static let notice: CommandContext = "Notice"
+  /// Words that are not in the dictionary.
+  static let spelling: CommandContext = "Spelling"
   /// The palette, in which every other key is text.
   static let palette: CommandContext = "Palette"
   /// A question with its buttons.
@@ -60,7 +62,7 @@ enum Commands {
   static let table: [AppCommand] =
     workCommands + childCommands + sharedCommands + newChildCommands
     + readingCommands + foundCommands + boardCommands + markingCommands
-    + formCommands + overlayCommands + motionCommands + Places.commands
+    + formCommands + spellingCommands + overlayCommands + motionCommands + Places.commands
     + everywhereCommands
 
   /// The table with its keys.

@@ -68,7 +68,10 @@ extension Commands {
     AppCommand(
       "app.quit", "Quit", "Ends the program; asks first if something is typed and not saved.",
       keys: [.control("c")],
-      in: [.everywhere, .form, .whatIf, .chooser, .help, .notice, .found, .palette, .question]
+      in: [
+        .everywhere, .form, .whatIf, .chooser, .help, .notice, .spelling, .found, .palette,
+        .question,
+      ]
     ) { state in
       Navigation.quit(&state)
     },

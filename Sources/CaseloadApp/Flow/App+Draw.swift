@@ -76,6 +76,8 @@ extension App {
     case .notice(var notice):
       NoticeScreen.draw(&notice, state, into: &screen)
       state.overlay = .notice(notice)
+    case .spelling(let spelling):
+      SpellingScreen.draw(spelling, state, into: &screen)
     }
   }
 

@@ -64,6 +64,7 @@ enum App {
       state.screens[state.screens.count - 1] = .found(found)
     case .formOpened(let form, let context, let draft):
       FormFlow.opened(form, context, draft: draft, &state)
+    case .spellingChecked(let field, let found): SpellingFlow.checked(field, found, &state)
     case .committed(let entry, let advice): return FormFlow.committed(entry, advice, &state)
     case .refused(let entry, let refusal): return FormFlow.refused(entry, refusal, &state)
     default: break

@@ -14,6 +14,7 @@ enum Navigation {
     case .whatIf: return [.whatIf]
     case .notice: return [.notice, .motion]
     case .palette: return [.palette]
+    case .spelling: return [.spelling]
     case .question: return [.question]
     case nil: break
     }
@@ -233,7 +234,7 @@ enum Navigation {
     case .chooser(var chooser):
       chooser.table.move(motion, rows: ChooserScreen.rows(chooser, state))
       state.overlay = .chooser(chooser)
-    case .palette, .whatIf, .question, nil: break
+    case .palette, .whatIf, .question, .spelling, nil: break
     }
   }
 

@@ -13,7 +13,7 @@ enum Typing {
     switch state.overlay {
     case .palette(let palette): return type(key, in: palette, &state)
     case .question(let question): return answer(key, question, &state)
-    case .help, .chooser, .whatIf, .notice: return nil
+    case .help, .chooser, .whatIf, .notice, .spelling: return nil
     case nil: break
     }
     switch state.screen {

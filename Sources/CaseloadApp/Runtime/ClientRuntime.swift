@@ -1,4 +1,5 @@
 import Casework
+import Spelling
 import Terminal
 
 /// Carries out the effects of the state against a casebook, and tells the state what came of each.
@@ -12,6 +13,8 @@ final class ClientRuntime {
   private let casebook: any Casebook
   private let clock: () -> Moment
   private var lastChange: Int
+  /// The dictionary, once somebody has asked for it.
+  private lazy var dictionary = Result { try HunspellChecker() }
 
   /// Starts the client: the list of work is fetched before the first frame.
   init(
@@ -88,6 +91,9 @@ final class ClientRuntime {
       case .commit(let proposal): return try commit(proposal)
       case .saveDraft(let draft): try casebook.save(draft)
       case .removeDraft(let key): try casebook.remove(key)
+      case .checkSpelling(let field, let text, let names):
+        return .spellingChecked(
+          field, Spelling.misspellings(in: text, knowing: names, try dictionary.get()))
       case .checkForChanges: return try changes()
       case .redraw, .beep, .quit: break
       }

@@ -1,4 +1,5 @@
 import Casework
+import Spelling
 import Terminal
 
 /// What the state is told: keys and signals from the terminal, and what came of its own effects.
@@ -29,6 +30,8 @@ enum AppEvent: Sendable {
   case refused(EntryID, CommitRefusal)
   /// Somebody has recorded something, here or in another session.
   case changed(Staff)
+  /// The words of a field's text that are not in the dictionary.
+  case spellingChecked(String, [Misspelling])
   /// Something could not be done, as a sentence.
   case failed(String)
 }

@@ -142,13 +142,15 @@ enum Overlay: Sendable {
   case question(QuestionState)
   /// Why an entry was refused.
   case notice(NoticeState)
+  /// Words that are not in the dictionary.
+  case spelling(SpellingState)
 
   /// The child it is about.
   var child: ChildID? {
     switch self {
     case .whatIf(let state): state.row.child
     case .chooser(let state): state.child
-    case .help, .palette, .question, .notice: nil
+    case .help, .palette, .question, .notice, .spelling: nil
     }
   }
 }

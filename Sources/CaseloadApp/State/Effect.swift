@@ -23,6 +23,8 @@ enum Effect: Sendable {
   case removeDraft(FormDraft.Key)
   /// Record an entry.
   case commit(ProposedEntry)
+  /// Look for words of a field's text that are not in the dictionary.
+  case checkSpelling(String, String, knowing: Set<String>)
   /// Look whether anybody has recorded anything.
   case checkForChanges
   /// Paint everything again.

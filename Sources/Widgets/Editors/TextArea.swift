@@ -60,6 +60,12 @@ public struct TextArea: Hashable, Sendable {
     return true
   }
 
+  /// Puts a text in the place of a range of graphemes; one that the text does not have changes nothing.
+  public mutating func replace(_ range: Range<Int>, by text: String) {
+    guard range.upperBound <= characters.count else { return }
+    replace(range, with: TextArea.cleaned(text))
+  }
+
   private mutating func replace(_ range: Range<Int>, with text: String) {
     guard !range.isEmpty || !text.isEmpty else { return }
     // A combining mark joins the grapheme before it: that grapheme is part of the change.

@@ -95,6 +95,8 @@ struct AreaControl: FieldControl {
 
   mutating func paste(_ text: String) { area.insert(text) }
 
+  mutating func replace(_ range: Range<Int>, with text: String) { area.replace(range, by: text) }
+
   func height(width: Int, isFocused: Bool, glyphs: Glyphs) -> Int { rows }
 
   mutating func draw(into screen: inout Screen, rect: Rect, isFocused: Bool) {
