@@ -214,8 +214,86 @@ struct IndexTests {
       let counts = try store.counts(WorklistQuery(asOf: moment))
       for status: DeadlineStatus in [.overdue, .dueSoon, .onTrack] {
         #expect(counts[status] == expected.values.count { $0 == status })
+        let others = Set<DeadlineStatus>([.overdue, .dueSoon, .onTrack]).subtracting([status])
+        for statuses in [[status], others] {
+          let narrowed = try store.worklist(
+            WorklistQuery(statuses: statuses, asOf: moment, limit: 1_000)
+          ).rows
+          #expect(narrowed == rows.filter { statuses.contains($0.status) })
+        }
       }
     }
+  }
+
+  @Test func `What is late is counted by worker, team and rule, as the worklist has it`() throws {
+    let start = try receiveContacts()
+    for (child, worker, team) in [("C3", "w1", "t1"), ("C4", "w1", "t1"), ("C5", "w2", "t1")] {
+      try store.commit(
+        ProposedEntry(
+          id: EntryID("al\(child)"),
+          parts: [
+            .init(
+              ChildID(child),
+              WorkerAllocated(WorkerID(worker), team: TeamID(team), from: test.now.date))
+          ]), at: test.now)
+    }
+    func counts(_ hours: Int, _ scope: WorkScope = .everyone) throws -> [String] {
+      try store.overdueCounts(scope, asOf: start.adding(hours: hours))
+        .filter { $0.rule == "referrer.told" }
+        .map {
+          "\($0.team?.rawValue ?? "-") \($0.worker?.rawValue ?? "-") \($0.overdue) \($0.dueSoon)"
+        }
+    }
+    #expect(try counts(90) == ["t1 w1 2 0", "t1 w2 1 0", "- - 1 0"])
+    #expect(try counts(90, .worker("w2")) == ["t1 w2 1 0"])
+    #expect(try counts(90, .team("t1")) == ["t1 w1 2 0", "t1 w2 1 0"])
+    #expect(try counts(90, .unallocated) == ["- - 1 0"])
+    // The referrers of C1 and C2 had not been told yet: a past moment counts what was open then.
+    #expect(try counts(-1) == [])
+    for hours in stride(from: -2, through: 90, by: 4) {
+      let moment = start.adding(hours: hours)
+      let rows = try store.worklist(
+        WorklistQuery(statuses: [.overdue, .dueSoon], asOf: moment, limit: 1_000)
+      ).rows
+      var expected: [OverdueCount] = []
+      for row in rows {
+        let place =
+          expected.firstIndex {
+            $0.worker == row.worker && $0.team == row.team && $0.rule == row.rule
+          } ?? expected.endIndex
+        if place == expected.endIndex {
+          expected.append(OverdueCount(worker: row.worker, team: row.team, rule: row.rule))
+        }
+        if row.status == .overdue {
+          expected[place].overdue += 1
+        } else {
+          expected[place].dueSoon += 1
+        }
+      }
+      #expect(try store.overdueCounts(asOf: moment) == expected.sorted())
+    }
+  }
+
+  @Test func `A deadline that lapses on a day to come is open until then`() throws {
+    let today = test.now.date
+    try store.commit(
+      ProposedEntry(
+        id: "care",
+        parts: [
+          .init(
+            "C1",
+            CareStarted(
+              on: today, category: "N1", legalStatus: "C1",
+              placement: Placement("U6", provider: "PR1", postcode: "ZZ9 1AA", location: "IN")))
+        ]), at: test.now)
+    let deadlines = try store.record("C1").deadlines(store.rulebook.timescales)
+    let lapsing = deadlines.filter { $0.closure.map { $0.at > .moment(test.now) } ?? false }
+    #expect(!lapsing.isEmpty)
+    let listed = try store.worklist(WorklistQuery(asOf: test.now.adding(hours: 1))).rows
+    #expect(Set(lapsing.map(\.id)).isSubset(of: Set(listed.map(\.deadline))))
+    // After the eighteenth birthday none of them is left.
+    let grown = try store.worklist(WorklistQuery(asOf: test.now.adding(hours: 24 * 9_000))).rows
+    #expect(Set(lapsing.map(\.id)).isDisjoint(with: Set(grown.map(\.deadline))))
   }
 
   @Test func `A worklist is narrowed by what is typed and by worker, and paged`() throws {

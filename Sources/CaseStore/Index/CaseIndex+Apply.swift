@@ -95,18 +95,19 @@ extension CaseIndex {
   private static func put(
     _ deadline: Deadline, of child: ChildSummary, row: Int64, in database: Database
   ) throws {
+    let closed = deadline.closure.map { TimeKey.start($0.at) } ?? TimeKey.never
     try database.cachedStatement(
       sql: """
         INSERT INTO deadline (child, id, rule, title, trigger_key, due_key, amber_key, closed_key,
-          closed_how, planned, estimated, worker, team)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          closed_how, planned, estimated, worker, team, live)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: [
       row, deadline.id, deadline.rule, deadline.title, TimeKey.start(deadline.trigger.at),
       TimeKey.end(deadline.due), TimeKey.start(deadline.amberFrom),
-      deadline.closure.map { TimeKey.start($0.at) } ?? TimeKey.never,
-      deadline.closure?.kind.rawValue, deadline.planned?.description, deadline.isEstimated,
+      closed, deadline.closure?.kind.rawValue, deadline.planned?.description, deadline.isEstimated,
       child.worker?.rawValue, child.team?.rawValue,
+      closed > TimeKey.instant(child.lastRecorded),
     ])
   }
 

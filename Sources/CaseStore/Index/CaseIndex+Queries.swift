@@ -1,138 +1,7 @@
 import Casework
 import GRDB
 
-/// The parts of a statement with its arguments, put together as a question needs them.
-private struct Conditions {
-  var clauses: [String] = []
-  var arguments: StatementArguments = []
-
-  mutating func add(_ clause: String, _ values: [any DatabaseValueConvertible] = []) {
-    clauses.append(clause)
-    arguments += StatementArguments(values)
-  }
-
-  mutating func add(_ scope: WorkScope, of table: String) {
-    switch scope {
-    case .everyone: break
-    case .worker(let worker): add("\(table).worker = ?", [worker.rawValue])
-    case .team(let team): add("\(table).team = ?", [team.rawValue])
-    case .unallocated: add("\(table).worker IS NULL")
-    }
-  }
-
-  /// Narrows to children that what was typed finds; a text without any word narrows nothing.
-  mutating func add(text: String) {
-    guard let query = SearchText.query(text) else { return }
-    add("child.row IN (SELECT rowid FROM child_search WHERE child_search MATCH ?)", [query])
-  }
-
-  var sql: String { clauses.isEmpty ? "" : " WHERE " + clauses.joined(separator: " AND ") }
-}
-
 extension CaseIndex {
-  /// A page of deadlines that were open at a moment, the most urgent first.
-  func worklist(_ query: WorklistQuery) throws(StoreError) -> Page<WorklistRow> {
-    try read { database in
-      // Two questions, for which SQLite has an index each: what is open still, and what has been closed
-      // since, which is nothing unless a day in the past is looked at.
-      let rows = try Closing.allCases.flatMap { closing in
-        try Self.rows(of: query, closing, in: database)
-      }.sorted { ($0[8], $0[0]) as (Int64, Int64) < ($1[8], $1[0]) as (Int64, Int64) }
-      let shown = rows.prefix(query.limit)
-      let next = rows.count > query.limit ? shown.last : nil
-      return Page(
-        rows: shown.map { Self.worklistRow($0, asOf: query.asOf) },
-        next: next.map { PageStart(key: String($0[8] as Int64), id: String($0[0] as Int64)) })
-    }
-  }
-
-  private static func rows(
-    of query: WorklistQuery, _ closing: Closing, in database: Database
-  ) throws -> [Row] {
-    var conditions = conditions(of: query, closing)
-    if let start = query.start, let due = Int64(start.key), let row = Int64(start.id) {
-      conditions.add("(deadline.due_key, deadline.row) > (?, ?)", [due, row])
-    }
-    return try Row.fetchAll(
-      database,
-      sql: """
-        SELECT deadline.row, child.id, child.name, child.date_of_birth, deadline.id, rule, title,
-          trigger_key, due_key, amber_key, planned, estimated, deadline.worker, deadline.team
-        FROM deadline JOIN child ON child.row = deadline.child\(conditions.sql)
-        ORDER BY deadline.due_key, deadline.row LIMIT \(query.limit + 1)
-        """,
-      arguments: conditions.arguments)
-  }
-
-  /// How many deadlines of each status were open at a moment.
-  func counts(_ query: WorklistQuery) throws(StoreError) -> [DeadlineStatus: Int] {
-    let now = TimeKey.instant(query.asOf)
-    // The child is joined only where the text asks for it.
-    let join =
-      SearchText.query(query.text) == nil ? "" : " JOIN child ON child.row = deadline.child"
-    return try read { database in
-      var counts: [DeadlineStatus: Int] = [.overdue: 0, .dueSoon: 0, .onTrack: 0]
-      for closing in Closing.allCases {
-        let conditions = Self.conditions(of: query, closing)
-        guard
-          let row = try Row.fetchOne(
-            database,
-            sql: """
-              SELECT count(*) FILTER (WHERE due_key < \(now)),
-                count(*) FILTER (WHERE due_key >= \(now) AND amber_key <= \(now)),
-                count(*) FILTER (WHERE due_key >= \(now) AND amber_key > \(now))
-              FROM deadline\(join)\(conditions.sql)
-              """,
-            arguments: conditions.arguments)
-        else { continue }
-        counts[.overdue, default: 0] += row[0]
-        counts[.dueSoon, default: 0] += row[1]
-        counts[.onTrack, default: 0] += row[2]
-      }
-      return counts
-    }
-  }
-
-  /// The two kinds of deadline that were open at a moment.
-  private enum Closing: CaseIterable { case notYet, afterwards }
-
-  private static func conditions(of query: WorklistQuery, _ closing: Closing) -> Conditions {
-    let now = TimeKey.instant(query.asOf)
-    var conditions = Conditions()
-    switch closing {
-    case .notYet: conditions.add("closed_key = \(TimeKey.never)")
-    case .afterwards:
-      conditions.add("closed_key > \(now) AND closed_key < \(TimeKey.never)")
-    }
-    conditions.add("trigger_key <= \(now)")
-    conditions.add(query.scope, of: "deadline")
-    conditions.add(text: query.text)
-    let statuses = query.statuses.filter(\.isOpen)
-    if statuses.count < 3 {
-      let clauses = statuses.map { status in
-        switch status {
-        case .overdue: "due_key < \(now)"
-        case .dueSoon: "due_key >= \(now) AND amber_key <= \(now)"
-        default: "due_key >= \(now) AND amber_key > \(now)"
-        }
-      }
-      conditions.add(clauses.isEmpty ? "0" : "(" + clauses.sorted().joined(separator: " OR ") + ")")
-    }
-    return conditions
-  }
-
-  private static func worklistRow(_ row: Row, asOf moment: Moment) -> WorklistRow {
-    let now = TimeKey.instant(moment)
-    let (due, amber): (Int64, Int64) = (row[8], row[9])
-    return WorklistRow(
-      child: ChildID(row[1]), name: row[2], dateOfBirth: date(row[3]), deadline: row[4],
-      rule: row[5], title: row[6], trigger: TimeKey.point(row[7]), due: TimeKey.point(due),
-      amberFrom: TimeKey.point(amber),
-      status: due < now ? .overdue : amber <= now ? .dueSoon : .onTrack, planned: date(row[10]),
-      isEstimated: row[11], worker: (row[12] as String?).map { WorkerID($0) },
-      team: (row[13] as String?).map { TeamID($0) })
-  }
-
   /// A page of children.
   func children(_ query: ChildListQuery) throws(StoreError) -> Page<ChildSummary> {
     let key =
@@ -249,7 +118,7 @@ extension CaseIndex {
     }
   }
 
-  private static func date(_ text: String?) -> CivilDate? { text.flatMap { CivilDate($0) } }
+  static func date(_ text: String?) -> CivilDate? { text.flatMap { CivilDate($0) } }
 
   private static func summary(_ row: Row) -> ChildSummary {
     ChildSummary(

@@ -74,12 +74,11 @@ final class CaseIndex {
   ) throws(StoreError) {
     _ = try files.open(path, .replacing, permissions: permissions)
     do {
-      var configuration = configuration()
-      configuration.journalMode = .default
-      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      let queue = try DatabaseQueue(path: path, configuration: Configuration())
       try queue.writeWithoutTransaction { database in
         try database.execute(sql: "PRAGMA journal_mode = OFF")
         try database.execute(sql: "PRAGMA synchronous = OFF")
+        try database.execute(sql: "PRAGMA temp_store = MEMORY")
         try database.execute(sql: "PRAGMA cache_size = -65536")
         try database.inTransaction {
           for statement in IndexSchema.statements { try database.execute(sql: statement) }
@@ -101,9 +100,10 @@ final class CaseIndex {
     var configuration = Configuration()
     // GRDB's default gives up at once when another session writes.
     configuration.busyMode = .timeout(5)
-    // With a write-ahead log a killed session harms nothing, and readers never wait for a writer.
-    configuration.journalMode = .wal
     configuration.prepareDatabase { database in
+      // With a write-ahead log a killed session harms nothing, and readers never wait for a writer. GRDB's own
+      // setting would also write a table into every log that it finds empty, at each opening.
+      try database.execute(sql: "PRAGMA journal_mode = WAL")
       try database.execute(sql: "PRAGMA synchronous = NORMAL")
       try database.execute(sql: "PRAGMA temp_store = MEMORY")
     }

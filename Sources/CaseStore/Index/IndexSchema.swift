@@ -2,7 +2,7 @@
 enum IndexSchema {
   /// Counts up with every change below or of what is derived for it; an index of another version is
   /// rebuilt.
-  static let version = 3
+  static let version = 4
 
   /// The statements that make an empty index.
   static let statements = tables + searches + views
@@ -23,7 +23,7 @@ enum IndexSchema {
       row INTEGER PRIMARY KEY, child INTEGER NOT NULL, id TEXT NOT NULL, rule TEXT NOT NULL,
       title TEXT NOT NULL, trigger_key INTEGER NOT NULL, due_key INTEGER NOT NULL,
       amber_key INTEGER NOT NULL, closed_key INTEGER NOT NULL, closed_how TEXT, planned TEXT,
-      estimated INTEGER NOT NULL, worker TEXT, team TEXT)
+      estimated INTEGER NOT NULL, worker TEXT, team TEXT, live INTEGER NOT NULL)
     """,
     """
     CREATE TABLE entry (
@@ -60,20 +60,26 @@ enum IndexSchema {
     "CREATE INDEX child_by_team ON child (team, sort_name, id)",
     "CREATE INDEX child_by_status ON child (status, sort_name, id)",
     "CREATE INDEX deadline_of_child ON deadline (child)",
+    // Deadlines that were open when their child was last recorded for, with all that a count or an order asks,
+    // so that none of the many closed ones is read for it.
     """
-    CREATE INDEX deadline_open ON deadline (due_key, row) WHERE closed_key = \(TimeKey.never)
+    CREATE INDEX deadline_open ON deadline (due_key, row, amber_key, trigger_key, closed_key, live,
+      child, worker, team, rule) WHERE live
     """,
     """
-    CREATE INDEX deadline_of_worker ON deadline (worker, due_key, row)
-      WHERE closed_key = \(TimeKey.never)
+    CREATE INDEX deadline_of_worker ON deadline (worker, due_key, row, amber_key, trigger_key,
+      closed_key, live, child) WHERE live
     """,
     """
-    CREATE INDEX deadline_of_team ON deadline (team, due_key, row)
-      WHERE closed_key = \(TimeKey.never)
+    CREATE INDEX deadline_of_team ON deadline (team, due_key, row, amber_key, trigger_key,
+      closed_key, live, child) WHERE live
     """,
     """
-    CREATE INDEX deadline_closed ON deadline (closed_key) WHERE closed_key < \(TimeKey.never)
+    CREATE INDEX deadline_open_of_child ON deadline (child, due_key, amber_key, trigger_key,
+      closed_key, live) WHERE live
     """,
+    // The others, for looking at a day in the past.
+    "CREATE INDEX deadline_closed ON deadline (closed_key) WHERE NOT live",
     "CREATE UNIQUE INDEX entry_of_child ON entry (child, revision)",
     "CREATE INDEX entry_by_event ON entry (event, counts_on)",
     "CREATE INDEX entry_by_seq ON entry (seq)",

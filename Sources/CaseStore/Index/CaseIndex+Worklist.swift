@@ -1,0 +1,109 @@
+import Casework
+import GRDB
+
+extension CaseIndex {
+  /// A page of deadlines that were open at a moment, the most urgent first.
+  func worklist(_ query: WorklistQuery) throws(StoreError) -> Page<WorklistRow> {
+    guard query.statuses.contains(where: \.isOpen) else { return Page(rows: [], next: nil) }
+    return try read { database in
+      let rows = try OpenDeadlines.Part.allCases.flatMap { part in
+        try Self.rows(of: query, part, in: database)
+      }.sorted { ($0[8], $0[0]) as (Int64, Int64) < ($1[8], $1[0]) as (Int64, Int64) }
+      let shown = rows.prefix(query.limit)
+      let next = rows.count > query.limit ? shown.last : nil
+      return Page(
+        rows: shown.map { Self.worklistRow($0, asOf: query.asOf) },
+        next: next.map { PageStart(key: String($0[8] as Int64), id: String($0[0] as Int64)) })
+    }
+  }
+
+  /// The page is found in an index alone; only what is shown is then read from the tables.
+  private static func rows(
+    of query: WorklistQuery, _ part: OpenDeadlines.Part, in database: Database
+  ) throws -> [Row] {
+    var places = OpenDeadlines(query.scope, text: query.text, asOf: query.asOf, part)
+    places.narrow(to: query.statuses)
+    if let start = query.start, let due = Int64(start.key), let row = Int64(start.id) {
+      places.conditions.add("(deadline.due_key, deadline.row) > (?, ?)", [due, row])
+    }
+    return try Row.fetchAll(
+      database.cachedStatement(
+        sql: """
+          SELECT deadline.row, child.id, child.name, child.date_of_birth, deadline.id, rule, title,
+            trigger_key, deadline.due_key, amber_key, planned, estimated, deadline.worker,
+            deadline.team
+          FROM (
+            SELECT deadline.row AS row, deadline.due_key AS due_key \(places.sql)
+            ORDER BY deadline.due_key, deadline.row LIMIT \(query.limit + 1)) AS place
+          CROSS JOIN deadline ON deadline.row = place.row
+          CROSS JOIN child ON child.row = deadline.child
+          ORDER BY place.due_key, place.row
+          """),
+      arguments: places.conditions.arguments)
+  }
+
+  /// How many deadlines of each status were open at a moment.
+  func counts(_ query: WorklistQuery) throws(StoreError) -> [DeadlineStatus: Int] {
+    try read { database in
+      var counts: [DeadlineStatus: Int] = [.overdue: 0, .dueSoon: 0, .onTrack: 0]
+      for part in OpenDeadlines.Part.allCases {
+        let open = OpenDeadlines(query.scope, text: query.text, asOf: query.asOf, part)
+        let now = TimeKey.instant(query.asOf)
+        guard
+          let row = try Row.fetchOne(
+            database.cachedStatement(
+              sql: """
+                SELECT count(*) FILTER (WHERE due_key < ?),
+                  count(*) FILTER (WHERE due_key >= ? AND amber_key <= ?), count(*) \(open.sql)
+                """),
+            arguments: [now, now, now] + open.conditions.arguments)
+        else { continue }
+        let (overdue, dueSoon, all): (Int, Int, Int) = (row[0], row[1], row[2])
+        counts[.overdue, default: 0] += overdue
+        counts[.dueSoon, default: 0] += dueSoon
+        counts[.onTrack, default: 0] += all - overdue - dueSoon
+      }
+      return counts
+    }
+  }
+
+  /// How many deadlines of each rule were overdue or due soon at a moment, by worker and team.
+  func overdueCounts(_ scope: WorkScope, asOf moment: Moment) throws(StoreError) -> [OverdueCount] {
+    try read { database in
+      let now = TimeKey.instant(moment)
+      var counts: [OverdueCount.Key: OverdueCount] = [:]
+      for part in OpenDeadlines.Part.allCases {
+        var open = OpenDeadlines(scope, text: "", asOf: moment, part)
+        open.narrow(to: [.overdue, .dueSoon])
+        let rows = try Row.fetchCursor(
+          database.cachedStatement(
+            sql: """
+              SELECT worker, team, rule, count(*) FILTER (WHERE due_key < ?), count(*) \(open.sql)
+              GROUP BY worker, team, rule
+              """),
+          arguments: [now] + open.conditions.arguments)
+        while let row = try rows.next() {
+          let key = OverdueCount.Key(
+            worker: (row[0] as String?).map { WorkerID($0) },
+            team: (row[1] as String?).map { TeamID($0) }, rule: row[2])
+          let (overdue, all): (Int, Int) = (row[3], row[4])
+          counts[key, default: OverdueCount(key)].overdue += overdue
+          counts[key, default: OverdueCount(key)].dueSoon += all - overdue
+        }
+      }
+      return counts.values.sorted()
+    }
+  }
+
+  private static func worklistRow(_ row: Row, asOf moment: Moment) -> WorklistRow {
+    let now = TimeKey.instant(moment)
+    let (due, amber): (Int64, Int64) = (row[8], row[9])
+    return WorklistRow(
+      child: ChildID(row[1]), name: row[2], dateOfBirth: date(row[3]), deadline: row[4],
+      rule: row[5], title: row[6], trigger: TimeKey.point(row[7]), due: TimeKey.point(due),
+      amberFrom: TimeKey.point(amber),
+      status: due < now ? .overdue : amber <= now ? .dueSoon : .onTrack, planned: date(row[10]),
+      isEstimated: row[11], worker: (row[12] as String?).map { WorkerID($0) },
+      team: (row[13] as String?).map { TeamID($0) })
+  }
+}
