@@ -1,6 +1,9 @@
 import ArgumentParser
 
 /// The program. Without a subcommand it opens the client.
+///
+/// Each command says its name: left out, the library would make it of the type's at every start, which takes two
+/// milliseconds.
 @main
 struct Caseload: ParsableCommand {
   static let configuration = CommandConfiguration(

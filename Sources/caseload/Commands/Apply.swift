@@ -6,6 +6,7 @@ import Foundation
 /// Events from a file, through the gate.
 struct Apply: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "apply",
     abstract: "Record the events of a JSON Lines file, all or none.",
     discussion: """
       One event a line: {"child":"C0001234","event":"noteAdded","data":{…}}. docs/FORMAT.md has an

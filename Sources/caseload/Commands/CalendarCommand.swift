@@ -11,6 +11,7 @@ struct CalendarCommand: ParsableCommand {
   /// The day some working days after another.
   struct Add: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "add",
       abstract: "The day N working days after DATE. DATE itself is day 0.")
 
     @Argument(help: "The day to count from, as 2021-03-31.")
@@ -32,6 +33,7 @@ struct CalendarCommand: ParsableCommand {
   /// The working days between two days.
   struct Between: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "between",
       abstract: "The working days after A up to and including B.")
 
     @Argument(help: "The day to count from.")

@@ -9,6 +9,7 @@ import Rulebook
 /// The client on an invented authority.
 struct Demo: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "demo",
     abstract: "Open the client on an invented authority, in a folder that is thrown away.",
     discussion: """
       Everybody in it is invented, and it stands still at Tuesday 30 March 2021, 14:20. You work as
@@ -51,6 +52,7 @@ struct Demo: ParsableCommand {
 /// A store of any size, for measurements and training.
 struct Invent: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "invent",
     abstract: "Make a store of an invented authority of any size.", shouldDisplay: false)
 
   @Option(help: "How many children.")

@@ -5,6 +5,7 @@ import Foundation
 /// Writes the generated parts of the documentation. For developers: `make docs`.
 struct Document: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "document",
     abstract: "Write the generated parts of the documentation.", shouldDisplay: false)
 
   @Option(help: "The folder of the documentation.", completion: .directory)

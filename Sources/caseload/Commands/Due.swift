@@ -5,7 +5,12 @@ import Casework
 /// Every open deadline, the most urgent first.
 struct Due: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "List what is due: child, rule, trigger, due, time left, status, worker.")
+    commandName: "due",
+    abstract: "List what is due: child, rule, trigger, due, time left, status, worker.",
+    discussion: """
+      With --count the figures are listed instead: how much of each kind is overdue and due soon \
+      with each worker.
+      """)
 
   /// Which deadlines are listed.
   enum Status: String, ExpressibleByArgument, CaseIterable {
@@ -32,13 +37,25 @@ struct Due: ParsableCommand {
   @Option(help: "overdue; soon (overdue and due soon); or all.")
   var status: Status = .all
 
+  @Flag(help: "Count what is overdue and due soon, by team, worker and kind.")
+  var count = false
+
   @Argument(help: "Part of a child's name or number.")
   var text: [String] = []
 
+  private var scope: WorkScope {
+    forWorker.map { .worker($0) } ?? team.map { .team($0) } ?? .everyone
+  }
+
+  func validate() throws {
+    guard count, !text.isEmpty || status != .all else { return }
+    throw ValidationError(
+      "--count counts whole workers and teams. Leave out --status and the text.")
+  }
+
   func run() throws {
     try StoreSession.with(store) { session in
-      let scope: WorkScope =
-        forWorker.map { .worker($0) } ?? team.map { .team($0) } ?? .everyone
+      if count { return try listCounts(session) }
       var query = WorklistQuery(
         scope, statuses: status.statuses, text: text.joined(separator: " "), asOf: session.asOf,
         limit: 1_000)
@@ -55,6 +72,24 @@ struct Due: ParsableCommand {
       } while query.start != nil
       try listing.write(as: list.format)
     }
+  }
+
+  private func listCounts(_ session: StoreSession) throws {
+    var listing = Listing(
+      [
+        .init("team"), .init("worker"), .init("what"), .init("rule"),
+        .init("overdue", alignsRight: true), .init("due soon", alignsRight: true),
+      ], whenEmpty: "Nothing is overdue or due soon.")
+    let staff = session.store.staff
+    listing.rows = try session.store.overdueCounts(scope, asOf: session.asOf).map { count in
+      [
+        count.team.map { staff.team($0)?.name(on: session.today) ?? $0.rawValue } ?? "",
+        count.worker.map { staff.name(of: $0) } ?? "",
+        session.store.rulebook.timescales[count.rule]?.title ?? "", count.rule,
+        String(count.overdue), String(count.dueSoon),
+      ]
+    }
+    try listing.write(as: list.format)
   }
 
   private func row(_ row: WorklistRow, _ session: StoreSession) -> [String] {

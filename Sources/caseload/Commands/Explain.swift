@@ -6,6 +6,7 @@ import Foundation
 /// A deadline's own account of itself.
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "explain",
     abstract: "Say how a deadline was arrived at: trigger, rule, days counted and days skipped.")
 
   @OptionGroup var store: StoreOptions

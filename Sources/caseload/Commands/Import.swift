@@ -6,6 +6,7 @@ import Returns
 /// Statutory returns into the store.
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "import",
     abstract: "Import statutory returns: SSDA903 folders or CIN census files.",
     discussion: """
       Every row is loaded, there already, or rejected with its file, line and reason. Running an

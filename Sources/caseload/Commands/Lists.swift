@@ -35,7 +35,7 @@ extension StoreSession {
 
 /// All children, or some.
 struct List: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "List children.")
+  static let configuration = CommandConfiguration(commandName: "list", abstract: "List children.")
 
   @OptionGroup var store: StoreOptions
   @OptionGroup var list: ListOptions
@@ -66,6 +66,7 @@ struct List: ParsableCommand {
 /// Children by whatever is known of them.
 struct Find: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "find",
     abstract: "Find children by name, number, date of birth or postcode; or words in the records.")
 
   @OptionGroup var store: StoreOptions

@@ -10,6 +10,7 @@ enum RecordFormat: String, ExpressibleByArgument, CaseIterable {
 /// A record as text or JSON.
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "show",
     abstract: "Print a child's record: who, what is due, and the whole story.")
 
   /// A record for other programs.
@@ -71,6 +72,7 @@ struct Show: ParsableCommand {
 /// What was recorded, by whom and when.
 struct History: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "history",
     abstract: "List a child's entries in the order of recording, corrected ones included.")
 
   @OptionGroup var store: StoreOptions

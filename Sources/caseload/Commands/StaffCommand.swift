@@ -36,6 +36,7 @@ struct StaffCommand: ParsableCommand {
   /// Lets somebody in, or gives them another post.
   struct Add: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "add",
       abstract: "Let an operating-system user in as a worker, or give a worker a new post.")
 
     @OptionGroup var store: StoreOptions

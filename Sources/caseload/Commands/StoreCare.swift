@@ -6,6 +6,7 @@ import Rulebook
 /// Looks at every file of a store.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Check every file, the journal's chain and the index; name damage by file and line.")
 
   @OptionGroup var store: StoreOptions
@@ -30,6 +31,7 @@ struct Check: ParsableCommand {
 /// Looks at the journal's chain alone.
 struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "verify",
     abstract: "Verify the journal's hash chain: every altered, missing or misplaced line is named.")
 
   @OptionGroup var store: StoreOptions
@@ -49,6 +51,7 @@ struct Verify: ParsableCommand {
 /// Makes the index anew.
 struct Reindex: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "reindex",
     abstract: "Make the index anew from the children's files. It is safe at any time.")
 
   @OptionGroup var store: StoreOptions
@@ -67,6 +70,7 @@ struct Reindex: ParsableCommand {
 /// Copies a store.
 struct Backup: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "backup",
     abstract: "Copy the store into a new folder, with a list of what is in it and its hashes.")
 
   @OptionGroup var store: StoreOptions
@@ -85,6 +89,7 @@ struct Backup: ParsableCommand {
 /// Brings a copy back.
 struct Restore: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "restore",
     abstract: "Make a store from a copy, into a new folder. The copy is verified first.")
 
   @Argument(help: "The copy.", completion: .directory)
