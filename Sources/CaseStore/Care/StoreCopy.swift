@@ -25,6 +25,8 @@ public struct StoreCopy: Hashable, Sendable, Codable {
   /// The files.
   public var files: [File]
 
+  static let knownFormat = 1
+
   static let manifest = "manifest.json"
 
   /// Copies the files of a store, for one who holds its lock.
@@ -85,7 +87,7 @@ public struct StoreCopy: Hashable, Sendable, Codable {
     guard try files.status(of: path) != nil else {
       throw .backupDamaged(path: folder, what: "It has no \(manifest).")
     }
-    let copy = try StoreDocument.read(StoreCopy.self, at: path, known: 1, files)
+    let copy = try StoreDocument.read(StoreCopy.self, at: path, files)
     for file in copy.files {
       let path = folder + "/" + file.path
       guard !file.path.split(separator: "/").contains("..") else {
@@ -101,6 +103,8 @@ public struct StoreCopy: Hashable, Sendable, Codable {
     return copy
   }
 }
+
+extension StoreCopy: FormattedDocument {}
 
 extension CaseStore {
   /// Copies the store into a new folder and reads the copy back. Nobody can save meanwhile.
@@ -140,7 +144,7 @@ extension CaseStore {
     guard try files.names(in: target.root).isEmpty else { throw .folderInUse(path: path) }
     let list = try StoreCopy.verify(source.root, files: files)
     let settings = try StoreDocument.read(
-      StoreSettings.self, at: source.settings, known: StoreSettings.knownFormat, files)
+      StoreSettings.self, at: source.settings, files)
     try makeFolders(target, settings.access, files)
     for file in list.files where file.path != "caseload.json" {
       let bytes = try files.contents(of: source.root + "/" + file.path)

@@ -79,8 +79,7 @@ extension CaseStore {
     let layout = StoreLayout(root: path)
     guard try files.status(of: layout.settings) != nil else { throw .noStore(path: layout.root) }
     try StoreMigration.run(layout, files)
-    let settings = try StoreDocument.read(
-      StoreSettings.self, at: layout.settings, known: StoreSettings.knownFormat, files)
+    let settings = try StoreDocument.read(StoreSettings.self, at: layout.settings, files)
     try settings.access.verify(layout, files)
     let staff = try StaffDocument.read(layout, files)
     guard var own = staff.worker(user: user.name) else {

@@ -10,10 +10,13 @@ enum RulesFingerprint {
     }
     let calendar = timescales.calendar
     text += "\(calendar.knownYears)"
+    // A working day that is followed by another than the next weekday stands before a holiday.
     var date = CivilDate(year: calendar.knownYears.lowerBound, month: 1, day: 1) ?? .earliest
     while calendar.isKnown(date) {
-      if !date.isWeekend, !calendar.isWorkingDay(date) { text += " \(date.dayNumber)" }
-      date = date.adding(days: 1)
+      let next = calendar.date(1, workingDaysAfter: date).date
+      let gap = date.days(to: next)
+      if gap != 1, gap != 3 || date.weekday != .friday { text += " \(date.dayNumber)+\(gap)" }
+      date = next
     }
     return ChainHash.digest(of: Array(text.utf8)).digits
   }

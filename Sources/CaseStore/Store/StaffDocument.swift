@@ -1,7 +1,7 @@
 import Casework
 
 /// `staff.json`: workers and teams with a format of their own.
-struct StaffDocument: Codable {
+struct StaffDocument: FormattedDocument, Encodable {
   static let knownFormat = 1
 
   var format = knownFormat
@@ -15,8 +15,7 @@ struct StaffDocument: Codable {
 
   static func read(_ layout: StoreLayout, _ files: any StoreFileSystem) throws(StoreError) -> Staff
   {
-    let document = try StoreDocument.read(
-      StaffDocument.self, at: layout.staff, known: knownFormat, files)
+    let document = try StoreDocument.read(StaffDocument.self, at: layout.staff, files)
     return Staff(workers: document.workers, teams: document.teams)
   }
 }

@@ -86,17 +86,42 @@ public struct StoreSettings: Hashable, Sendable, Codable {
   public var access: StoreAccess { group.map { .group(name: $0) } ?? .owner }
 }
 
+/// A document that says in which format it is.
+protocol FormattedDocument: Decodable {
+  /// The format that this version knows.
+  static var knownFormat: Int { get }
+
+  /// The format that it is in.
+  var format: Int { get }
+}
+
+extension StoreSettings: FormattedDocument {}
+
 /// The two small documents that people may edit by hand, read and written whole.
 enum StoreDocument {
   private struct Format: Decodable { var format: Int }
 
   /// Reads a document of a format that this version knows.
-  static func read<Content: Decodable>(
-    _ type: Content.Type, at path: String, known: Int, _ files: any StoreFileSystem
+  static func read<Content: FormattedDocument>(
+    _ type: Content.Type, at path: String, _ files: any StoreFileSystem
   ) throws(StoreError) -> Content {
-    let format = try format(at: path, files)
-    if format > known { throw .newerFormat(path: path, found: format, known: known) }
-    return try decode(type, try files.contents(of: path), path: path)
+    let bytes = try files.contents(of: path)
+    let known = Content.knownFormat
+    do throws(StoreError) {
+      let content = try decode(type, bytes, path: path)
+      if content.format > known {
+        throw .newerFormat(path: path, found: content.format, known: known)
+      }
+      return content
+    } catch {
+      // What cannot be read may be of a format of which only the number can be understood.
+      if case .damaged = error, let format = try? decode(Format.self, bytes, path: path).format,
+        format > known
+      {
+        throw .newerFormat(path: path, found: format, known: known)
+      }
+      throw error
+    }
   }
 
   /// The format that a document says it has.
