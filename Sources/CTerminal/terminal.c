@@ -94,7 +94,8 @@ terminal_open_result terminal_open(const terminal_options *options) {
   screen = newterm(NULL, stdout, stdin);
   if (!screen) return TERMINAL_UNKNOWN_TYPE;
   uses_mouse = options->mouse;
-  prepare_reset();
+  prepare_reset(); /* with the terminal's own strings */
+  terminfo_shorten();
   guard_arm(options->crash_message, options->log_on_crash);
   block_resize_signal();
   set_modes();

@@ -24,6 +24,23 @@ terminal_open_result terminfo_examine(void) {
   return places_cursor ? TERMINAL_OPENED : TERMINAL_TOO_SIMPLE;
 }
 
+/* Most types choose the ASCII set anew with every change of attributes, three bytes a time, to leave the set of
+ * lines that ncurses never enters here: lines are drawn with characters of their own. And one string that sets
+ * all attributes at once is longer than turning on what is new. */
+void terminfo_shorten(void) {
+  static char plain[16];
+  const char *off = exit_attribute_mode;
+  if (!off || !enter_bold_mode || !enter_reverse_mode || !enter_underline_mode) return;
+  const char *set = strstr(off, "\033(B");
+  if (set && strlen(off) < sizeof plain) {
+    size_t before = (size_t)(set - off);
+    memcpy(plain, off, before);
+    strcpy(plain + before, set + 3);
+    exit_attribute_mode = plain;
+  }
+  set_attributes = NULL;
+}
+
 static char *next_byte;
 static char *last_byte;
 

@@ -11,4 +11,7 @@ terminal_open_result terminfo_examine(void);
  * returns how many bytes that is. Only after newterm. */
 size_t terminfo_reset(char *bytes, size_t limit, bool mouse);
 
+/* Makes changes of attributes shorter for the rest of the session. Only after newterm. */
+void terminfo_shorten(void);
+
 #endif
