@@ -43,28 +43,45 @@ extension CaseIndex {
   }
 
   /// How many deadlines of each status were open at a moment.
+  ///
+  /// While a filter is typed the whole is asked for with each character, so the last answer without a text is
+  /// kept. It holds as long as SQLite says that nobody has written since.
   func counts(_ query: WorklistQuery) throws(StoreError) -> [DeadlineStatus: Int] {
     try read { database in
-      var counts: [DeadlineStatus: Int] = [.overdue: 0, .dueSoon: 0, .onTrack: 0]
-      for part in OpenDeadlines.Part.allCases {
-        let open = OpenDeadlines(query.scope, text: query.text, asOf: query.asOf, part)
-        let now = TimeKey.instant(query.asOf)
-        guard
-          let row = try Row.fetchOne(
-            database.cachedStatement(
-              sql: """
-                SELECT count(*) FILTER (WHERE due_key < ?),
-                  count(*) FILTER (WHERE due_key >= ? AND amber_key <= ?), count(*) \(open.sql)
-                """),
-            arguments: [now, now, now] + open.conditions.arguments)
-        else { continue }
-        let (overdue, dueSoon, all): (Int, Int, Int) = (row[0], row[1], row[2])
-        counts[.overdue, default: 0] += overdue
-        counts[.dueSoon, default: 0] += dueSoon
-        counts[.onTrack, default: 0] += all - overdue - dueSoon
-      }
+      guard SearchText.query(query.text) == nil else { return try Self.count(query, in: database) }
+      let state = CountedState(
+        scope: query.scope, asOf: query.asOf, own: database.totalChangesCount,
+        others: try Int.fetchOne(database.cachedStatement(sql: "PRAGMA data_version")) ?? 0)
+      if let counted, counted.state == state { return counted.counts }
+      let counts = try Self.count(query, in: database)
+      counted = (state, counts)
       return counts
     }
+  }
+
+  private static func count(_ query: WorklistQuery, in database: Database) throws
+    -> [DeadlineStatus: Int]
+  {
+    let now = TimeKey.instant(query.asOf)
+    var counts: [DeadlineStatus: Int] = [.overdue: 0, .dueSoon: 0, .onTrack: 0]
+    for part in OpenDeadlines.Part.allCases {
+      let open = OpenDeadlines(
+        query.scope, text: query.text, asOf: query.asOf, part, to: .count)
+      guard
+        let row = try Row.fetchOne(
+          database.cachedStatement(
+            sql: """
+              SELECT count(*) FILTER (WHERE due_key < ?),
+                count(*) FILTER (WHERE due_key >= ? AND amber_key <= ?), count(*) \(open.sql)
+              """),
+          arguments: [now, now, now] + open.conditions.arguments)
+      else { continue }
+      let (overdue, dueSoon, all): (Int, Int, Int) = (row[0], row[1], row[2])
+      counts[.overdue, default: 0] += overdue
+      counts[.dueSoon, default: 0] += dueSoon
+      counts[.onTrack, default: 0] += all - overdue - dueSoon
+    }
+    return counts
   }
 
   /// How many deadlines of each rule were overdue or due soon at a moment, by worker and team.
@@ -106,4 +123,14 @@ extension CaseIndex {
       isEstimated: row[11], worker: (row[12] as String?).map { WorkerID($0) },
       team: (row[13] as String?).map { TeamID($0) })
   }
+}
+
+/// What a count depends on: the question, and how often the index has been written.
+struct CountedState: Hashable {
+  var scope: WorkScope
+  var asOf: Moment
+  /// What this connection has changed.
+  var own: Int
+  /// Changes with each commit of another connection.
+  var others: Int
 }

@@ -12,6 +12,9 @@ final class CaseIndex {
   let inode: UInt64
   let database: DatabaseQueue
 
+  /// The last count of everything in a scope, with what it depends on.
+  var counted: (state: CountedState, counts: [DeadlineStatus: Int])?
+
   private let path: String
 
   private init(_ database: DatabaseQueue, path: String, inode: UInt64) {

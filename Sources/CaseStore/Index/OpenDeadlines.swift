@@ -21,6 +21,14 @@ struct OpenDeadlines {
   /// What holds of them; more can be added.
   var conditions = Conditions()
 
+  /// What is done with the deadlines found.
+  enum Purpose {
+    /// They are put in the order of their due points, or told apart by rule.
+    case list
+    /// They are counted by status: the smallest index will do.
+    case count
+  }
+
   /// Asks for deadlines that had begun at a moment and were not closed.
   ///
   /// - Parameters:
@@ -28,7 +36,10 @@ struct OpenDeadlines {
   ///   - text: part of the child's name or numbers; a text without any word narrows nothing.
   ///   - moment: the moment.
   ///   - part: where to look.
-  init(_ scope: WorkScope, text: String, asOf moment: Moment, _ part: Part) {
+  ///   - purpose: what for.
+  init(
+    _ scope: WorkScope, text: String, asOf moment: Moment, _ part: Part, to purpose: Purpose = .list
+  ) {
     now = TimeKey.instant(moment)
     let words = SearchText.query(text)
     let found = "child IN (SELECT rowid FROM child_search WHERE child_search MATCH ?)"
@@ -48,7 +59,7 @@ struct OpenDeadlines {
     case (.live, _, _):
       let index =
         switch scope {
-        case .everyone: "deadline_open"
+        case .everyone: purpose == .list ? "deadline_open" : "deadline_open_of_child"
         case .worker, .unallocated: "deadline_of_worker"
         case .team: "deadline_of_team"
         }
