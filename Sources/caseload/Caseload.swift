@@ -30,4 +30,15 @@ struct Caseload: ParsableCommand {
 
   /// Options before the subcommand reach it: `caseload --data DIR list`.
   @OptionGroup var store: StoreOptions
+
+  /// Runs the command that the arguments name.
+  static func main() {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    guard let client = OpenClient.plain(arguments) else { return main(nil) }
+    do {
+      try client.run()
+    } catch {
+      exit(withError: error)
+    }
+  }
 }

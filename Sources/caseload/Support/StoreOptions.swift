@@ -16,6 +16,15 @@ struct StoreOptions: ParsableArguments {
   )
   var worker: WorkerID?
 
+  /// The options as they are when at most the folder is given.
+  static func plain(data: String?) -> StoreOptions {
+    var options = StoreOptions()
+    options.data = data
+    options.today = nil
+    options.worker = nil
+    return options
+  }
+
   /// The folder: as given, else from the environment, else the usual place.
   var folder: String {
     let environment = ProcessInfo.processInfo.environment
