@@ -53,7 +53,7 @@ struct ImportTests {
     var told: [Int] = []
     let first = try store.importEntries(proposals, at: test.now) { told.append($0) }
     #expect(words(first) == words(dry))
-    #expect(told == [600])
+    #expect(told == [512, 600])
     #expect(try store.refresh() == 600)
     #expect(try store.record("I77").revision == 3)
     #expect(try store.children(ChildListQuery(limit: 1_000)).rows.count == 600)
@@ -67,6 +67,57 @@ struct ImportTests {
     let grown = try store.changes(since: 0)
     _ = try store.reindex()
     #expect(try store.changes(since: 0) == grown)
+  }
+
+  /// An import into an empty store makes the index beside, so it can be stopped before there is one: at a child's
+  /// file, which may belong to the first stretch or to the second; at the second flush of the journal, and where the first files are put in their places.
+  @Test(arguments: [
+    (
+      FaultyFileSystem.Fault(operation: .write, path: "/temporary/", after: 560, code: 28),
+      [0, 512]
+    ),
+    (FaultyFileSystem.Fault(operation: .flush, path: "/journal/", after: 1, code: 28), [512]),
+    (FaultyFileSystem.Fault(operation: .rename, path: "/children/", after: 40, code: 5), [512]),
+    (FaultyFileSystem.Fault(operation: .rename, path: "index.sqlite", code: 5), [600]),
+  ])
+  func `What was committed when an import into an empty store stopped is there`(
+    fault: FaultyFileSystem.Fault, possible: [Int]
+  ) throws {
+    let proposals = (1...600).map(proposal)
+    test.files.inject(fault)
+    // Nothing is cleaned up either, as when the machine stops.
+    test.files.inject(.init(operation: .remove, code: 5))
+    #expect(throws: CommitError.self) { try store.importEntries(proposals, at: test.now) }
+    test.files.heal()
+    let (opened, report) = try test.reopen()
+    #expect(!report.isClean)
+    let committed = try opened.refresh()
+    #expect(possible.contains(committed))
+    #expect(try opened.check().problems == [])
+    #expect(try opened.children(ChildListQuery(limit: 1_000)).rows.count == committed)
+    let again = try opened.importEntries(proposals, at: test.now)
+    #expect(words(again)["known", default: 0] == committed * 3)
+    #expect(try opened.refresh() == 600)
+    #expect(try opened.check().problems == [])
+  }
+
+  @Test func `Filling an empty store ends where a child comes again`() throws {
+    var proposals = (1...530).map(proposal)
+    proposals.insert(
+      ProposedEntry(
+        id: "again", parts: [.init("I3", NoteAdded(on: test.now.date, .letter, "Second"))]),
+      at: 520)
+    let outcomes = try store.importEntries(proposals, at: test.now)
+    #expect(outcomes.count == 531)
+    #expect(outcomes[520].count == 1)
+    #expect(try store.record("I3").revision == 4)
+    #expect(try store.refresh() == 531)
+    #expect(try store.entry(521).id == "again")
+    let grown = try store.changes(since: 0)
+    #expect(grown.count == 530 * 3 + 1)
+    _ = try store.reindex()
+    #expect(try store.changes(since: 0) == grown)
+    #expect(try store.check().problems == [])
   }
 
   @Test func `Several entries for one child follow one another, in a dry run too`() throws {

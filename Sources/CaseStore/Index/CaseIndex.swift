@@ -83,6 +83,7 @@ final class CaseIndex {
         try database.execute(sql: "PRAGMA synchronous = OFF")
         try database.execute(sql: "PRAGMA temp_store = MEMORY")
         try database.execute(sql: "PRAGMA cache_size = -65536")
+        try database.execute(sql: "PRAGMA threads = 2")
         try database.inTransaction {
           for statement in IndexSchema.statements { try database.execute(sql: statement) }
           try fill(database)

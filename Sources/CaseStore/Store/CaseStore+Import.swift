@@ -26,17 +26,23 @@ extension CaseStore {
   ///   - progress: called with the number of proposals done so far.
   /// - Returns: for each proposal the outcome of each of its parts, in order.
   public func importEntries(
-    _ proposals: [ProposedEntry], at moment: Moment, isDryRun: Bool = false,
+    _ proposals: some Sequence<ProposedEntry>, at moment: Moment, isDryRun: Bool = false,
     progress: (Int) -> Void = { _ in }
   ) throws(CommitError) -> [[ImportOutcome]] {
     guard worker.post(on: moment.date)?.role.mayRecord ?? true else {
       throw .readOnlyWorker(name: worker.name)
     }
     var outcomes: [[ImportOutcome]] = []
-    outcomes.reserveCapacity(proposals.count)
+    outcomes.reserveCapacity(proposals.underestimatedCount)
     // A dry run carries on from what it did not save.
     var pending: [ChildID: AdmittedChild] = [:]
-    for stretch in Self.stretches(of: proposals) {
+    var stretches = ProposalStretches(proposals)
+    if !isDryRun {
+      try storing { () throws(StoreError) in
+        try fill(&stretches, at: moment, &outcomes, progress)
+      }
+    }
+    while let stretch = stretches.next() {
       outcomes += try storing { () throws(StoreError) -> [[ImportOutcome]] in
         if isDryRun {
           let worked = work(stretch, at: moment, pending)
@@ -50,25 +56,6 @@ extension CaseStore {
       progress(outcomes.count)
     }
     return outcomes
-  }
-
-  /// The proposals in pieces in which no child comes twice, so that those of a piece can be worked out
-  /// side by side.
-  private static func stretches(of proposals: [ProposedEntry]) -> [[ProposedEntry]] {
-    var stretches: [[ProposedEntry]] = []
-    var current: [ProposedEntry] = []
-    var touched: Set<ChildID> = []
-    for proposal in proposals {
-      let children = Set(proposal.parts.map(\.child))
-      if current.count == 2_048 || !touched.isDisjoint(with: children) {
-        stretches.append(current)
-        (current, touched) = ([], [])
-      }
-      current.append(proposal)
-      touched.formUnion(children)
-    }
-    if !current.isEmpty { stretches.append(current) }
-    return stretches
   }
 
   /// Commits a stretch under one lock with one flush.
@@ -102,7 +89,7 @@ extension CaseStore {
     return worked.map(\.outcomes)
   }
 
-  private func lines(_ positions: [JournalPosition], after start: JournalPosition)
+  func lines(_ positions: [JournalPosition], after start: JournalPosition)
     -> [CaseIndex.Line]
   {
     var before = start
@@ -136,7 +123,7 @@ extension CaseStore {
 }
 
 /// Puts the events of a proposal to the gate one by one, leaving out what is refused.
-private struct ImportGate: Sendable {
+struct ImportGate: Sendable {
   /// What became of a proposal.
   struct Worked: Sendable {
     var outcomes: [ImportOutcome] = []

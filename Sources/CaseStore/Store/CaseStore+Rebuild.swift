@@ -14,29 +14,40 @@ extension CaseStore {
     let temporary = layout.temporary + "/index.sqlite"
     var unreadable: [ChildID: StoreError] = [:]
     try CaseIndex.make(at: temporary, permissions: access.file, files) { database in
-      for line in outline.lines { try CaseIndex.put(line, in: database) }
+      let writer = try IndexWriter(database, isFilling: true)
+      for line in outline.lines { try writer.put(line) }
       var done = 0
-      let reader = reader(outline)
-      try Parallel.pipe(children.stretches(of: 256), reader) { stretch, results in
+      var stretches = children.stretches(of: 256).makeIterator()
+      try Parallel.pipe({ stretches.next().map(Array.init) }, reader(outline)) { stretch, results in
         for (id, result) in zip(stretch, results) {
           switch result {
-          case .success(let child): try CaseIndex.put(child, isNew: true, in: database)
+          case .success(let child): try writer.put(child)
           case .failure(let error): unreadable[id] = error
           }
         }
         done += stretch.count
         progress(RebuildProgress(done: done, total: children.count))
       }
-      try CaseIndex.set(end, in: database)
-      try CaseIndex.set("rules", rules, in: database)
-      try CaseIndex.set("boot", machineStart(), in: database)
+      try finish(database, at: end)
     }
+    try install(temporary)
+    report.indexRebuilt = true
+    report.unreadable = unreadable
+  }
+
+  /// Notes in a new index where it stands and what it was made with.
+  func finish(_ database: Database, at end: JournalPosition) throws {
+    try CaseIndex.set(end, in: database)
+    try CaseIndex.set("rules", rules, in: database)
+    try CaseIndex.set("boot", machineStart(), in: database)
+  }
+
+  /// Puts a new index in the place of the old one.
+  func install(_ temporary: String) throws(StoreError) {
     // What SQLite keeps beside the old index belongs to it alone.
     for suffix in ["-wal", "-shm"] { try files.remove(layout.index + suffix) }
     try files.rename(temporary, to: layout.index)
     openIndex = try CaseIndex.open(layout, files, rules: rules)
-    report.indexRebuilt = true
-    report.unreadable = unreadable
   }
 
   /// Reads a child's file and works out what the index holds of it; free to run on any core.

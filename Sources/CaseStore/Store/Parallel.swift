@@ -17,24 +17,32 @@ enum Parallel {
   }
 
   /// Hands each stretch with what `transform` makes of it to `consume`, in order and on this thread,
-  /// while the next stretches are worked out on the others.
+  /// while the next stretches are worked out on the others. When it throws, no work is under way any more.
+  ///
+  /// - Parameter next: gives the next stretch, nil after the last; called on this thread.
   static func pipe<Element: Sendable, Value: Sendable>(
-    _ stretches: [ArraySlice<Element>], _ transform: @escaping @Sendable (Element) -> Value,
-    _ consume: (ArraySlice<Element>, [Value]) throws -> Void
+    _ next: () -> [Element]?, _ transform: @escaping @Sendable (Element) -> Value,
+    _ consume: ([Element], [Value]) throws -> Void
   ) throws {
     let queue = DispatchQueue(label: "caseload.stretches", attributes: .concurrent)
     // As many stretches ahead as there are cores: enough to keep them busy, little to hold in memory.
     let depth = max(2, ProcessorCount.value)
-    var waiting: [(stretch: ArraySlice<Element>, made: Promise<[Value]>)] = []
-    var rest = stretches[...]
-    while !waiting.isEmpty || !rest.isEmpty {
-      while waiting.count < depth, let stretch = rest.popFirst() {
+    var waiting: [(stretch: [Element], made: Promise<[Value]>)] = []
+    defer { for work in waiting { _ = try? work.made.value } }
+    var isOver = false
+    while true {
+      while !isOver, waiting.count < depth {
+        guard let stretch = next() else {
+          isOver = true
+          break
+        }
         let made = Promise<[Value]>()
         queue.async { made.keep(stretch.map(transform)) }
         waiting.append((stretch, made))
       }
-      let next = waiting.removeFirst()
-      try consume(next.stretch, next.made.value)
+      if waiting.isEmpty { return }
+      let first = waiting.removeFirst()
+      try consume(first.stretch, first.made.value)
     }
   }
 

@@ -65,23 +65,13 @@ extension LargeAuthority {
   ) throws {
     let store = try InventedAuthority.emptyStore(
       at: path, named: "Exampleton and surroundings", staff, standard, user)
-    var done = 0
-    var batch: [ProposedEntry] = []
-    func commit() throws {
-      let outcomes = try store.importEntries(batch, at: InventedAuthority.now)
-      for (proposal, parts) in zip(batch, outcomes) {
-        for case .refused(let breach) in parts {
-          throw CommitError.refused(breach, child: proposal.parts[0].child, part: 0)
-        }
+    let outcomes = try store.importEntries(
+      lazy.map(\.proposal), at: InventedAuthority.now, progress: progress)
+    for (number, parts) in outcomes.enumerated() {
+      for case .refused(let breach) in parts {
+        throw CommitError.refused(
+          breach, child: ChildID("C\(String(10_000_001 + number).dropFirst())"), part: 0)
       }
-      done += batch.count
-      batch = []
-      progress(done)
     }
-    for entry in self {
-      batch.append(entry.proposal)
-      if batch.count == 2_048 { try commit() }
-    }
-    if !batch.isEmpty { try commit() }
   }
 }
