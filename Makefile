@@ -3,7 +3,13 @@
 SHELL := /bin/bash
 PREFIX ?= /usr/local
 BINARY := .build/release/caseload
-RELEASE := swift build -c release --static-swift-stdlib --product caseload
+# Without exported symbols the linker leaves out what is never called. The list of addresses that the loader puts
+# right takes 30 kB instead of 2.5 MB in a form that the C library knows from 2.36 on.
+LINK := -Xlinker --no-export-dynamic
+ifeq ($(shell printf '2.36\n%s\n' "$$(getconf GNU_LIBC_VERSION | cut -d' ' -f2)" | sort -V | head -1),2.36)
+LINK += -Xswiftc -use-ld=lld -Xlinker -z -Xlinker pack-relative-relocs
+endif
+RELEASE := swift build -c release --static-swift-stdlib --product caseload $(LINK)
 
 .PHONY: help demo test build release install uninstall bench lint format docs deps clean
 
