@@ -58,7 +58,7 @@ public enum Practice {
   public static func eventType(named name: String) -> (any CaseEvent.Type)? { catalogue[name] }
 
   /// What is unfinished on a day in any area and keeps the case from being closed.
-  static func openWork(of record: ChildRecord, on date: CivilDate) -> [OpenWork] {
+  public static func openWork(of record: ChildRecord, on date: CivilDate) -> [OpenWork] {
     areas.flatMap { $0.openWork(of: record, on: date) }
   }
 

@@ -6,6 +6,9 @@ public struct Care: Hashable, Sendable {
   /// Reviews of the care plan, oldest first.
   public internal(set) var reviews: [CareReview] = []
 
+  /// Days for which reviews were arranged, in the order of recording.
+  public internal(set) var reviewBookings: [CareReviewBooking] = []
+
   /// Care plans, oldest first.
   public internal(set) var plans: [CareStep] = []
 

@@ -4,7 +4,8 @@ public enum CareArea: PracticeArea {
 
   public static let events: [any CaseEvent.Type] = [
     CareStarted.self, PlacementChanged.self, LegalStatusChanged.self, CareEnded.self,
-    CarePlanAuthorised.self, PlacementPlanAgreed.self, CareReviewHeld.self,
+    CarePlanAuthorised.self, PlacementPlanAgreed.self, CareReviewBooked.self,
+    CareReviewHeld.self,
     PersonalEducationPlanHeld.self, HealthAssessmentHeld.self, DentalCheckHeld.self,
     ImmunisationsChecked.self, StrengthsAndDifficultiesScored.self, PermanencePlanSet.self,
     AdoptionDecided.self, AdoptionDecisionReversed.self, AdoptersMatched.self,

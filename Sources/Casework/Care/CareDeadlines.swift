@@ -73,8 +73,20 @@ struct CareDeadlines {
     return ends.max() ?? .earliest
   }
 
-  /// Reviews: within 20 working days, then three months, then every six.
+  /// The clocks of the reviews, the open one with the day for which it is booked.
   private func reviews(_ span: CareSpan) -> [Deadline] {
+    unbookedReviews(span).map { review in
+      guard review.closure?.kind != .met, let booking = record.care.reviewBooking,
+        review.trigger.at.date <= booking.booked
+      else { return review }
+      var booked = review
+      booked.planned = booking.planned
+      return booked
+    }
+  }
+
+  /// Reviews: within 20 working days, then three months, then every six.
+  private func unbookedReviews(_ span: CareSpan) -> [Deadline] {
     var steps = record.care.reviews.map {
       CareClock.Step(date: $0.date, event: $0.id, what: "Review held")
     }

@@ -76,7 +76,7 @@ public struct Deadline: Hashable, Codable, Sendable, Identifiable {
   /// Another way to count it, where that gives another date.
   public let otherReading: Reading?
   /// The day for which it is booked. A booking never moves the due point.
-  public let planned: CivilDate?
+  public internal(set) var planned: CivilDate?
   /// What stopped the clock.
   public let closure: Closure?
   /// Anything else that a reader should know, as a sentence.

@@ -102,6 +102,9 @@ public struct ConferenceBooking: Hashable, Sendable, Identifiable {
   /// The day for which it is arranged now.
   public var planned: CivilDate
 
+  /// Who will chair it, where that is known.
+  public var chair: String?
+
   /// Each time it was put off, in the order of recording.
   public var postponements: [Postponement] = []
 
@@ -128,6 +131,9 @@ public struct Postponement: Hashable, Sendable {
 
   /// Why.
   public var reason: String
+
+  /// Who decided it, where that is known.
+  public var decidedBy: String?
 }
 
 /// Another authority gave notice that a child on a plan has moved here.

@@ -12,12 +12,20 @@ public struct ConferenceBooked: ReferredWork {
   /// The day for which it is arranged.
   public var planned: CivilDate
 
+  /// Who will chair it, where that is known.
+  public var chair: String?
+
   /// Books a conference.
-  public init(_ kind: Conference.Kind, on date: CivilDate, for planned: CivilDate) {
+  public init(
+    _ kind: Conference.Kind, on date: CivilDate, for planned: CivilDate, chair: String? = nil
+  ) {
     self.kind = kind
     self.date = date
     self.planned = planned
+    self.chair = chair
   }
+
+  public var text: [String] { chair.map { [$0] } ?? [] }
 
   public func headline(_ codes: CodeBook) -> String {
     "\(kind.title) booked for \(planned.medium)"
@@ -56,11 +64,13 @@ public struct ConferenceBooked: ReferredWork {
 
   public func apply(to record: inout ChildRecord, stamp: Stamp) {
     record.protection.bookings.append(
-      ConferenceBooking(id: stamp.id, kind: kind, booked: date, planned: planned))
+      ConferenceBooking(
+        id: stamp.id, kind: kind, booked: date, planned: planned, chair: chair))
   }
 
   public static let example = ConferenceBooked(
-    .initial, on: CivilDate(dayNumber: 18_695), for: CivilDate(dayNumber: 18_705))
+    .initial, on: CivilDate(dayNumber: 18_695), for: CivilDate(dayNumber: 18_705),
+    chair: "Hana Ashdown")
 }
 
 /// A conference that was arranged is put off.
@@ -80,16 +90,23 @@ public struct ConferencePostponed: ReferredWork {
   /// Why. Required.
   public var reason: String
 
+  /// Who decided that it was put off, where that is known.
+  public var decidedBy: String?
+
   /// Puts a conference off.
-  public init(_ booking: EventID, on date: CivilDate, to newDay: CivilDate, reason: String) {
+  public init(
+    _ booking: EventID, on date: CivilDate, to newDay: CivilDate, reason: String,
+    decidedBy: String? = nil
+  ) {
     self.booking = booking
     self.date = date
     self.newDay = newDay
     self.reason = reason
+    self.decidedBy = decidedBy
   }
 
   public var changes: [EventID] { [booking] }
-  public var text: [String] { [reason] }
+  public var text: [String] { [reason] + [decidedBy].compactMap { $0 } }
 
   public func headline(_ codes: CodeBook) -> String {
     "Conference postponed to \(newDay.medium): \(reason)"
@@ -123,12 +140,13 @@ public struct ConferencePostponed: ReferredWork {
   public func apply(to record: inout ChildRecord, stamp: Stamp) {
     record.protection.change(booking: booking) {
       $0.postponements.append(
-        Postponement(date: date, from: $0.planned, to: newDay, reason: reason))
+        Postponement(
+          date: date, from: $0.planned, to: newDay, reason: reason, decidedBy: decidedBy))
       $0.planned = newDay
     }
   }
 
   public static let example = ConferencePostponed(
     "k3v9q2m7x4t7", on: CivilDate(dayNumber: 18_704), to: CivilDate(dayNumber: 18_708),
-    reason: "The police report has not come.")
+    reason: "The police report has not come.", decidedBy: "Hana Ashdown, conference chair")
 }

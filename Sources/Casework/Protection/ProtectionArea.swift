@@ -75,7 +75,18 @@ public enum ProtectionArea: PracticeArea {
         rule: "conference.transferIn", in: timescales,
         from: Deadline.Trigger(
           what: "Notice of transfer in", at: .day(notice.notified), event: notice.id.rawValue),
+        planned: planned(after: notice.notified, until: notice.closure, in: record),
         closure: .earliest(notice.closure, record.caseEnd(after: notice.notified)))
     }
+  }
+
+  /// The day for which the conference that answers a notice is, or was, booked.
+  private static func planned(
+    after notified: CivilDate, until closure: Deadline.Closure?, in record: ChildRecord
+  ) -> CivilDate? {
+    record.protection.bookings.last {
+      $0.kind == .initial && notified <= $0.booked
+        && (closure == nil ? $0.isPending : $0.held == closure?.at.date)
+    }?.planned
   }
 }

@@ -18,6 +18,31 @@ struct CareReviewTests {
     #expect(child.record.care.lastReview(on: day("2021-06-01"))?.date == day("2021-02-26"))
   }
 
+  @Test(
+    "A booking is shown at the open clock, moves only with a reason, and is over once a review is held"
+  )
+  func booking() throws {
+    var child = try Case.inCare(from: "2021-02-01")
+    #expect(
+      child.breach(CareReviewBooked(on: day("2021-01-30"), for: day("2021-02-20")))?.rule
+        == "care.reviewOutside")
+    #expect(
+      child.breach(CareReviewBooked(on: day("2021-02-10"), for: day("2021-02-09")))?.rule
+        == "care.reviewInThePast")
+    try child.add(CareReviewBooked(on: day("2021-02-03"), for: day("2021-02-27"), officer: "Ola"))
+    #expect(child.advice.map(\.rule) == ["care.reviewNotWorkingDay"])
+    #expect(child.deadlines("care.review.first").map(\.planned) == [day("2021-02-27")])
+    let moved = CareReviewBooked(on: day("2021-02-10"), for: day("2021-02-26"))
+    #expect(child.breach(moved)?.rule == "care.reviewMoveReason")
+    try child.add(
+      CareReviewBooked(on: day("2021-02-10"), for: day("2021-02-26"), reason: "A Saturday."))
+    #expect(child.record.care.reviewBooking?.planned == day("2021-02-26"))
+    try child.add(CareReviewHeld(on: day("2021-02-26"), participation: "PN1"))
+    #expect(child.record.care.reviewBooking == nil)
+    #expect(child.deadlines("care.review.second").map(\.planned) == [nil])
+    #expect(child.breach(CareReviewBooked(on: day("2021-03-01"), for: day("2021-05-01"))) == nil)
+  }
+
   @Test("Where the start of care is not known, a review may come before what is")
   func beforeKnown() throws {
     var child = try Case(born: day("2012-02-12"), registered: day("2018-01-01"))

@@ -89,6 +89,22 @@ struct EnquiryDeadlineTests {
     #expect(child.deadlines("enquiry.complete").first?.closure?.kind == .met)
   }
 
+  @Test("A booking names its chair, and a postponement who decided it")
+  func people() throws {
+    var (child, _) = try enquired()
+    let booking = try child.add(
+      ConferenceBooked(.initial, on: day("2021-03-30"), for: day("2021-04-20"), chair: "Hana"))
+    try child.add(
+      ConferencePostponed(
+        booking, on: day("2021-04-15"), to: day("2021-04-22"), reason: "No report",
+        decidedBy: "The chair"))
+    let own = try #require(child.record.protection.booking(.initial))
+    #expect(own.chair == "Hana")
+    #expect(own.postponements.map(\.from) == [day("2021-04-20")])
+    #expect(own.postponements.map(\.to) == [day("2021-04-22")])
+    #expect(own.postponements.map(\.decidedBy) == ["The chair"])
+  }
+
   @Test("Christmas and New Year are passed over")
   func christmas() throws {
     var child = try Case()
@@ -129,11 +145,14 @@ struct EnquiryDeadlineTests {
     try child.add(ReferralReceived(on: day("2021-03-25"), source: "5A"))
     try child.add(TransferInNotified(on: day("2021-03-25"), from: "Invented County"))
     #expect(child.deadlines("conference.transferIn").map(\.due) == [.day(day("2021-04-19"))])
+    try child.add(ConferenceBooked(.initial, on: day("2021-03-26"), for: day("2021-04-19")))
+    #expect(child.deadlines("conference.transferIn").map(\.planned) == [day("2021-04-19")])
     try child.add(
       ConferenceHeld(on: day("2021-04-19"), plan: "EMO", transferNotified: day("2021-03-25")))
     #expect(child.advice.isEmpty)
     let clocks = child.deadlines("conference.transferIn")
     #expect(clocks.map { $0.closure?.kind } == [.met])
+    #expect(clocks.map(\.planned) == [day("2021-04-19")])
   }
 
   @Test("A notice that only the conference tells of has its clock too")
