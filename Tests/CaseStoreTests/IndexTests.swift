@@ -195,6 +195,33 @@ struct IndexTests {
     #expect(try rules(29, []) == [])
   }
 
+  @Test func `Deadlines of some rules are those of the worklist, up to a day`() throws {
+    let start = try receiveContacts()
+    try store.commit(
+      ProposedEntry(
+        id: "al", parts: [.init("C4", WorkerAllocated("w1", team: "t1", from: test.now.date))]),
+      at: test.now)
+    func children(
+      _ hours: Int, _ rules: [String] = ["referrer.told", "conference.initial"],
+      _ scope: WorkScope = .everyone, days: Int = 9, limit: Int = 50
+    ) throws -> [String] {
+      let asOf = start.adding(hours: hours)
+      return try store.deadlines(
+        RuleDeadlinesQuery(
+          rules, scope: scope, asOf: asOf, until: asOf.date.adding(days: days), limit: limit)
+      ).map(\.child.rawValue)
+    }
+    #expect(try children(20) == ["C1", "C2", "C3", "C4", "C5", "C6"])
+    // What was closed since was open on the day that is looked at.
+    #expect(try children(21) == ["C2", "C3", "C4", "C5", "C6"])
+    #expect(try children(21, limit: 2) == ["C2", "C3"])
+    #expect(try children(21, ["conference.initial"]) == [])
+    #expect(try children(21, ["referrer.told"], .worker("w1")) == ["C4"])
+    #expect(try children(21, ["referrer.told"], .team("t2")) == [])
+    #expect(try !children(21, ["referrer.told"], .unallocated).contains("C4"))
+    #expect(try children(21, days: -9) == [])
+  }
+
   @Test func `The index says of every deadline what the domain says`() throws {
     let start = try receiveContacts()
     for hours in stride(from: -2, through: 80, by: 3) {

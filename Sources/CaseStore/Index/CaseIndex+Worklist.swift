@@ -112,7 +112,7 @@ extension CaseIndex {
     }
   }
 
-  private static func worklistRow(_ row: Row, asOf moment: Moment) -> WorklistRow {
+  static func worklistRow(_ row: Row, asOf moment: Moment) -> WorklistRow {
     let now = TimeKey.instant(moment)
     let (due, amber): (Int64, Int64) = (row[8], row[9])
     return WorklistRow(
