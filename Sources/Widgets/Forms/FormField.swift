@@ -60,6 +60,8 @@ public struct FormField: Identifiable, Sendable {
   public let width: Int?
   /// A heading above the field; `nil` for none.
   public let heading: String?
+  /// Where it stands in a grid; `nil` for a question of its own.
+  public let cell: Cell?
   /// A remark beside the answer, from the answers so far; `nil` for none.
   public let aside: @Sendable (FormValues) -> String?
   /// Whether the question arises, given the answers so far.
@@ -68,7 +70,7 @@ public struct FormField: Identifiable, Sendable {
   /// Creates a field.
   public init(
     id: String, label: String, hint: String = "", kind: Kind = .text, whenMissing: String? = nil,
-    width: Int? = nil, heading: String? = nil,
+    width: Int? = nil, heading: String? = nil, cell: Cell? = nil,
     aside: @escaping @Sendable (FormValues) -> String? = { _ in nil },
     isShown: @escaping @Sendable (FormValues) -> Bool = { _ in true }
   ) {
@@ -79,6 +81,7 @@ public struct FormField: Identifiable, Sendable {
     self.whenMissing = whenMissing
     self.width = width
     self.heading = heading
+    self.cell = cell
     self.aside = aside
     self.isShown = isShown
   }

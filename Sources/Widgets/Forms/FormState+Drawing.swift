@@ -1,9 +1,9 @@
 import Terminal
 
 extension FormState {
-  /// The part of the form that belongs to one field.
+  /// The part of the form that belongs to one line.
   private struct Block {
-    var field: FormField
+    var line: FormLine
     var row: Int
     var height: Int
     var controlRows: Int
@@ -19,9 +19,11 @@ extension FormState {
     let fields = shownFields
     let labelWidth = labelWidth(fields, glyphs: screen.glyphs, within: rect)
     let width = rect.columns - labelWidth - 2
+    let lines = FormLine.lines(of: fields, width: width)
+    drawsGrid = lines.contains { !$0.columns.isEmpty }
     let summary = summaryLines(width: rect.columns - 2)
     let blocks = blocks(
-      fields, from: summary.count, width: width, labelWidth: labelWidth, glyphs: screen.glyphs)
+      lines, from: summary.count, width: width, labelWidth: labelWidth, glyphs: screen.glyphs)
     let height = blocks.last.map { $0.row + $0.height } ?? summary.count
     var canvas = Screen(
       size: Size(rows: max(height, rect.rows), columns: rect.columns), glyphs: screen.glyphs)
@@ -34,33 +36,35 @@ extension FormState {
   }
 
   private func labelWidth(_ fields: [FormField], glyphs: Glyphs, within rect: Rect) -> Int {
-    let widest = fields.map { label($0).cellWidth(glyphs: glyphs) }.max() ?? 0
+    // A grid's row is named more shortly than its questions; they are measured by that name.
+    let lines = FormLine.lines(of: fields, width: .max)
+    let widest = lines.map { $0.label.cellWidth(glyphs: glyphs) }.max() ?? 0
     return min(widest, Self.labelLimit, rect.columns / 3) + 2
   }
 
-  private func label(_ field: FormField) -> String {
-    field.label + (field.isOptional ? " (optional)" : "")
-  }
-
-  private func isFocused(_ field: FormField) -> Bool {
-    focus == .field(field.id)
+  private func isFocused(_ line: FormLine) -> Bool {
+    line.fields.contains { focus == .field($0.id) }
   }
 
   private func blocks(
-    _ fields: [FormField], from start: Int, width: Int, labelWidth: Int, glyphs: Glyphs
+    _ lines: [FormLine], from start: Int, width: Int, labelWidth: Int, glyphs: Glyphs
   ) -> [Block] {
     var row = start
-    return fields.map { field in
-      let isFocused = isFocused(field)
-      let control = controls[field.id]?.height(width: width, isFocused: isFocused, glyphs: glyphs)
-      let controlRows = control ?? 1
-      let labelRows = label(field).wrapped(to: labelWidth - 1).count
-      let heading = field.heading == nil ? 0 : 2
-      let notes = notes(field, width: width).count
-      let height = heading + max(labelRows, controlRows + notes)
+    return lines.map { line in
+      let controlRows = controlRows(line, width: width, glyphs: glyphs)
+      let labelRows = line.label.wrapped(to: labelWidth - 1).count + (line.isFirstOfGrid ? 1 : 0)
+      let heading = line.fields.first?.heading == nil ? 0 : 2
+      let noteRows = line.fields.reduce(0) { $0 + notes($1, width: width).count }
+      let height = heading + max(labelRows, controlRows + noteRows)
       defer { row += height }
-      return Block(field: field, row: row, height: height, controlRows: controlRows)
+      return Block(line: line, row: row, height: height, controlRows: controlRows)
     }
+  }
+
+  private func controlRows(_ line: FormLine, width: Int, glyphs: Glyphs) -> Int {
+    if !line.columns.isEmpty { return gridHeight(line, width: width, glyphs: glyphs) }
+    guard let field = line.fields.first, let control = controls[field.id] else { return 1 }
+    return control.height(width: width, isFocused: isFocused(line), glyphs: glyphs)
   }
 
   /// What stands below an answer: the error, the remark, and the hint while the field has the focus.
@@ -70,31 +74,39 @@ extension FormState {
       notes += "Error: \(error)".wrapped(to: width).map { ($0, .error) }
     }
     if let aside = field.aside(values) { notes += aside.wrapped(to: width).map { ($0, .hint) } }
-    if isFocused(field), !field.hint.isEmpty {
+    if focus == .field(field.id), !field.hint.isEmpty {
       notes += field.hint.wrapped(to: width).map { ($0, .hint) }
     }
     return notes
   }
 
   private mutating func draw(_ block: Block, into canvas: inout Screen, labelWidth: Int) {
-    let field = block.field
+    let line = block.line
+    guard let field = line.fields.first else { return }
     var row = block.row
     if let heading = field.heading {
       canvas.write(heading, row: row + 1, column: 1, style: .heading)
       row += 2
     }
-    let style: Style = isFocused(field) ? .focusedLabel : .label
-    for (line, text) in label(field).wrapped(to: labelWidth - 1).enumerated() {
-      canvas.write(text, row: row + line, column: 1, limit: labelWidth - 1, style: style)
+    let isFocused = isFocused(line)
+    let labelRow = row + (line.isFirstOfGrid ? 1 : 0)
+    for (offset, text) in line.label.wrapped(to: labelWidth - 1).enumerated() {
+      canvas.write(
+        text, row: labelRow + offset, column: 1, limit: labelWidth - 1,
+        style: isFocused ? .focusedLabel : .label)
     }
     let left = labelWidth + 1
     let width = canvas.size.columns - left - 1
     let place = Rect(row: row, column: left, rows: block.controlRows, columns: width)
-    let isFocused = isFocused(field)
-    controls[field.id]?.draw(into: &canvas, rect: place, isFocused: isFocused)
-    for (line, note) in notes(field, width: width).enumerated() {
+    if line.columns.isEmpty {
+      controls[field.id]?.draw(into: &canvas, rect: place, isFocused: isFocused)
+    } else {
+      drawGrid(line, into: &canvas, rect: place)
+    }
+    let remarks = line.fields.flatMap { notes($0, width: width) }
+    for (offset, note) in remarks.enumerated() {
       canvas.write(
-        note.text, row: row + block.controlRows + line, column: left, limit: width,
+        note.text, row: row + block.controlRows + offset, column: left, limit: width,
         style: note.style)
     }
   }
@@ -127,7 +139,7 @@ extension FormState {
   /// Moves the window as little as shows the whole of the field, or at least the cursor.
   private mutating func scroll(_ blocks: [Block], page: Int, height: Int, cursor: Position?) {
     var shown = cursor.map { $0.row..<($0.row + 1) } ?? 0..<1
-    if let block = blocks.first(where: { isFocused($0.field) }), block.height <= page {
+    if let block = blocks.first(where: { isFocused($0.line) }), block.height <= page {
       shown = block.row..<(block.row + block.height)
     }
     if shown.upperBound > top + page { top = shown.upperBound - page }

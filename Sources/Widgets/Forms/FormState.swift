@@ -31,6 +31,8 @@ public struct FormState: Sendable {
   var controls: [String: any FieldControl]
   /// The first row of the form on the screen.
   var top = 0
+  /// Whether the window was wide enough for the columns of a grid when the form was last drawn.
+  var drawsGrid = false
 
   /// Starts a form, with the answers of a draft if there is one. The focus is in the first field.
   public init(_ form: Form, values: FormValues = [:]) {
@@ -102,6 +104,7 @@ public struct FormState: Sendable {
   public mutating func handle(_ key: Key) -> FormResponse {
     if case .summary(let line) = focus { return handleInSummary(key, line: line) }
     guard let id = focusedField else { return .ignored }
+    if let response = handleInGrid(key, id) { return response }
     let before = controls[id]?.value
     let isTaken = controls[id]?.handle(key) ?? false
     let isChanged = controls[id]?.value != before
