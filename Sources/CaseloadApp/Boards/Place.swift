@@ -18,7 +18,14 @@ struct Place: Sendable {
 
 /// The places there are, in the order of the help screen. A new one is added here.
 enum Places {
-  static let all: [Place] = []
+  static let all: [Place] = [
+    Place(
+      id: "place.conferences", title: "Conferences",
+      help:
+        "The conferences and care reviews of the coming weeks: must by, booked for, and for whom.",
+      key: .character("C")
+    ) { state in ConferencesBoard(worker: nil) }
+  ]
 
   /// The commands that lead to them.
   static let commands: [AppCommand] = all.map { place in

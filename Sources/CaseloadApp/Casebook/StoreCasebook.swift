@@ -4,7 +4,7 @@ import FoundationEssentials
 
 /// The data folder, as the client asks of it.
 public struct StoreCasebook: Casebook {
-  private let store: CaseStore
+  let store: CaseStore
   private let clock: () -> Moment
 
   /// A casebook on an open store.

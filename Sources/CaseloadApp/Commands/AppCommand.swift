@@ -28,6 +28,8 @@ extension CommandContext {
   static let work: CommandContext = "My work"
   /// What a question to the casebook found.
   static let board: CommandContext = "Lists of children"
+  /// The conferences and reviews of the coming weeks.
+  static let conferences: CommandContext = "Conferences"
   /// A board on which several things can be marked.
   static let marking: CommandContext = "Marking"
   /// A child's record.
@@ -59,11 +61,23 @@ extension CommandContext {
 /// The table of commands.
 enum Commands {
   /// Every command, in the order of the help screen.
-  static let table: [AppCommand] =
-    workCommands + childCommands + sharedCommands + newChildCommands
-    + readingCommands + foundCommands + boardCommands + markingCommands
-    + formCommands + spellingCommands + overlayCommands + motionCommands + Places.commands
-    + everywhereCommands
+  static let table: [AppCommand] = [
+    workCommands,
+    childCommands,
+    sharedCommands,
+    newChildCommands,
+    readingCommands,
+    meetingCommands,
+    foundCommands,
+    boardCommands,
+    markingCommands,
+    formCommands,
+    spellingCommands,
+    overlayCommands,
+    motionCommands,
+    Places.commands,
+    everywhereCommands,
+  ].flatMap { $0 }
 
   /// The table with its keys.
   static let keyMap = KeyMap(table.map(\.command))

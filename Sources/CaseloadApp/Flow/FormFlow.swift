@@ -52,9 +52,12 @@ enum FormFlow {
       state.screens[state.screens.count - 1] = .form(open)
       return
     }
+    let fresh = form.initialValues(context)
+      .merging(state.carriedOver.filter { form.form(context)[$0.key] != nil }) { $1 }
+    state.carriedOver = [:]
     var fields = FormState(
       form.form(context),
-      values: draft.map { form.values(resuming: $0, context) } ?? form.initialValues(context))
+      values: draft.map { form.values(resuming: $0, context) } ?? fresh)
     if let focus = draft?.focus { fields.moveToField(focus) }
     state.screens.append(
       .form(
@@ -144,7 +147,9 @@ enum FormFlow {
     state.screens.removeLast()
     forgetDraft(open.key, &state)
     var words = [saved] + advice.map(\.message)
-    if let next = open.proposal.flatMap({ NextStep.after($0) }) {
+    if let next = open.proposal.flatMap({
+      NextStep.after($0, in: open.context.record)
+    }) {
       state.nextSteps[next.child] = next.step
       words.append("\(next.step.offer) Key a.")
     } else if let child = open.key.child {
@@ -153,7 +158,7 @@ enum FormFlow {
     state.message = MessageLine(words.joined(separator: " "), kind: .success)
     let children = Set([open.key.child].compactMap { $0 } + state.children.keys)
     return [.removeDraft(open.key)] + Navigation.askForWork(&state)
-      + children.sorted().map { .loadChild($0) }
+      + children.sorted().map { .loadChild($0) } + Navigation.reloadBoards(state)
   }
 
   /// The entry was refused: the reason is shown in full, and the form stays as it was.

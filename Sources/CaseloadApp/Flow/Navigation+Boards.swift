@@ -16,6 +16,13 @@ extension Navigation {
     state.screens[state.screens.count - 1] = .board(board)
   }
 
+  /// Asks again what the boards on the screen show.
+  static func reloadBoards(_ state: AppState) -> [Effect] {
+    state.screens.compactMap { screen in
+      if case .board(let board) = screen { .loadBoard(board.link) } else { nil }
+    }
+  }
+
   /// Opens a board on top of the visible screen.
   static func openBoard(_ board: any Board, _ state: inout AppState) -> [Effect] {
     state.screens.append(.board(BoardState(board)))

@@ -173,9 +173,7 @@ enum Navigation {
   /// Fetches everything that is shown again: after somebody has recorded something.
   static func reload(_ state: inout AppState) -> [Effect] {
     askForWork(&state) + state.children.keys.sorted().map { .loadChild($0) }
-      + state.screens.compactMap { screen in
-        if case .board(let board) = screen { .loadBoard(board.link) } else { nil }
-      }
+      + reloadBoards(state)
   }
 
   /// Fetches what the selected row and the pane beside the list still need.

@@ -15,6 +15,9 @@ public protocol RecordForm: Sendable {
   /// What is said when it has been saved: "Visit saved."
   var saved: String { get }
 
+  /// The kinds of event that saving may record. A test holds that every kind of event has a form.
+  var events: [any CaseEvent.Type] { get }
+
   /// Why it cannot be used for this child now, as a sentence that says what to do instead; nil when
   /// it can.
   func whyUnavailable(_ context: FormContext) -> String?
@@ -35,6 +38,7 @@ public protocol RecordForm: Sendable {
 
 extension RecordForm {
   public var saved: String { "Saved." }
+  public var events: [any CaseEvent.Type] { [] }
   public func whyUnavailable(_ context: FormContext) -> String? { nil }
   public func initialValues(_ context: FormContext) -> FormValues { [:] }
 

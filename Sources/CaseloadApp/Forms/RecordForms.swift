@@ -18,16 +18,24 @@ public enum RecordForms {
       title: FrontDoorArea.title,
       forms: [
         ContactForm(), DecideContactForm(), TellReferrerForm(), ReferralForm(),
-        DecideReferralForm(),
+        DecideReferralForm(), CloseReferralForm(),
       ]),
     Area(
       title: AssessmentArea.title,
-      forms: [StartAssessmentForm(), CompleteAssessmentForm(), AuthoriseAssessmentForm()]),
+      forms: [
+        StartAssessmentForm(), SeenForAssessmentForm(), CheckAssessmentForm(),
+        AssessmentReviewDateForm(), CompleteAssessmentForm(), AuthoriseAssessmentForm(),
+      ]),
+    Area(
+      title: ChildInNeedArea.title,
+      forms: [StartNeedPlanForm(), ReviewNeedPlanForm(), EndNeedPlanForm()]),
     Area(
       title: ProtectionArea.title,
       forms: [
-        StrategyDiscussionForm(), StartEnquiryForm(), ConcludeEnquiryForm(),
-        InitialConferenceForm(), CoreGroupForm(), ReviewConferenceForm(),
+        StrategyDiscussionForm(), StartEnquiryForm(), ConcludeEnquiryForm(), TransferInForm(),
+        BookConferenceForm(.initial), InitialConferenceForm(), TakeOverPlanForm(),
+        CoreGroupForm(), BookConferenceForm(.review), ReviewConferenceForm(),
+        PostponeConferenceForm(), BookCareReviewForm(), ChangeCategoryForm(), EndPlanForm(),
       ]),
     Area(title: PersonArea.title, forms: [RaiseAlertForm(), EndAlertForm()]),
     Area(title: AmendmentArea.title, forms: [CorrectForm(), WithdrawForm()]),

@@ -43,6 +43,7 @@ enum WhatIfPresenter {
     }
     if !others.isEmpty { lines.append("With it: " + others.joined(separator: "; ") + ".") }
     if let next = next(after: date, deadline, reading) { lines.append(next) }
+    if let then = FollowOn.sentence(ifMet: deadline, on: date, reading) { lines.append(then) }
     return lines
   }
 

@@ -25,6 +25,8 @@ struct AppState: Sendable {
   var message = MessageLine()
   /// What usually follows on what was recorded last for a child.
   var nextSteps: [ChildID: NextStep] = [:]
+  /// Answers that the next form to be opened begins with, such as a day that was tried in a what-if.
+  var carriedOver: FormValues = [:]
   /// The records that screens show, each with the drafts about the child.
   var children: [ChildID: OpenChild] = [:]
 

@@ -37,8 +37,11 @@ import Widgets
         "quorate": "Select yes if enough agencies came",
       ])
     #expect(
-      initial.errors(["outcome": "differ", "outcome.C0000001": "NEG", "summary": "x"], context)
-        == ["outcome.C0000002": "Select the outcome for Grace"])
+      initial.errors(
+        ["outcome.C0000001": "NEG", "previous.C0000001": "some", "summary": "x"], context) == [
+          "outcome.C0000002": "Select the outcome for Grace",
+          "previous.C0000001": "Plans before must be a number, such as 0 or 2",
+        ])
     #expect(
       initial.whyUnavailable(try Household().context())
         == "Daniel has no referral. Decide on a contact first, or record a referral.")
@@ -52,9 +55,9 @@ import Widgets
     var household = try enquiring()
     let entry = try initial.proposal(
       [
-        "date": "26 3 2021", "outcome": "differ", "outcome.C0000001": "EMO",
+        "date": "26 3 2021", "outcome.C0000001": "EMO", "previous.C0000001": "1",
         "outcome.C0000002": "none", "came": "mother, health visitor Ines Ward", "absent": "police",
-        "participation": "viewsConveyed", "words.C0000001": "No more shouting.",
+        "participation.C0000001": "viewsConveyed", "words.C0000001": "No more shouting.",
         "summary": "Threshold met for Daniel.",
       ], household.context())
     let attendance = [
@@ -62,8 +65,10 @@ import Widgets
     ]
     func conference(_ category: AbuseCategory?, _ words: String?) -> ConferenceHeld {
       ConferenceHeld(
-        on: FormDay.day("2021-03-26"), plan: category, attendance: attendance,
-        participation: .viewsConveyed, childsWords: words, summary: "Threshold met for Daniel.")
+        on: FormDay.day("2021-03-26"), plan: category,
+        previousPlans: category == nil ? nil : 1, attendance: attendance,
+        participation: words == nil ? nil : .viewsConveyed, childsWords: words,
+        summary: "Threshold met for Daniel.")
     }
     #expect(
       entry.values == [
@@ -80,13 +85,16 @@ import Widgets
     let context = household.context()
     #expect(
       review.errors(["quorate": ""], context) == [
-        "outcome": "Select the outcome", "quorate": "Select yes if enough agencies came",
+        "outcome.C0000001": "Select the outcome for Daniel",
+        "outcome.C0000002": "Select the outcome for Grace",
+        "quorate": "Select yes if enough agencies came",
         "summary": "Enter what was decided and why",
       ])
     let entry = try review.proposal(
       [
-        "outcome": "differ", "outcome.C0000001": "planContinues", "outcome.C0000002": "planEnds",
-        "category": "EMO", "quorate": "no", "summary": "Progress.",
+        "outcome.C0000001": "planContinues", "outcome.C0000002": "planEnds",
+        "category.C0000001": "EMO", "category.C0000002": "PHY", "quorate": "no",
+        "summary": "Progress.",
       ], context)
     #expect(
       entry.values == [
@@ -104,6 +112,53 @@ import Widgets
     #expect(
       review.whyUnavailable(try Household().context())
         == "Daniel is on no child protection plan. Record the initial conference first.")
+  }
+
+  @Test func aConferenceForAChildWhoMovedHereNamesTheNotice() throws {
+    var household = try Household()
+    try household.addToAll(ReferralReceived(on: FormDay.day("2021-03-04"), source: "5C"))
+    try household.addToAll(TransferInNotified(on: FormDay.day("2021-03-04"), from: "Elsewhere"))
+    let entry = try initial.proposal(
+      ["outcome": "NEG", "summary": "Accepted."], household.context())
+    let held = try #require(entry.parts.first?.event as? ConferenceHeld)
+    #expect(held.transferNotified == FormDay.day("2021-03-04"))
+    try household.commit(entry)
+    #expect(household[Household.daniel].protection.transfersIn.first?.conferenceHeld == today)
+  }
+
+  @Test(
+    arguments: [
+      ("", nil), ("mother", nil),
+      (
+        "mother, health visitor Ines Ward",
+        "Named as having come: health. Usually needed too: social care and one more agency"
+      ),
+      (
+        "social worker, school nurse, head teacher",
+        "Named as having come: social care, health, education. Usually enough"
+      ),
+      (
+        "Social worker",
+        "Named as having come: social care. Usually needed too: two other agencies"
+      ),
+    ] as [(String, String?)])
+  func theQuorumIsAdvisedOn(came: String, advice: String?) throws {
+    let context = try enquiring().context()
+    #expect(initial.aside("quorate", ["came": came], context) == advice)
+  }
+
+  @Test func aLargeGroupIsAskedLineByLine() throws {
+    let five = (1...5).map {
+      (id: ChildID("C\($0)"), given: "Child \($0)", born: "2014-02-12" as String?)
+    }
+    var household = try Household(five)
+    try household.addToAll(ReferralReceived(on: FormDay.day("2021-03-01"), source: "6"))
+    let form = initial.form(household.context())
+    #expect(form["outcome"] != nil)
+    #expect(form.fields.allSatisfy { $0.cell == nil })
+    let pair = initial.form(try enquiring().context())
+    #expect(pair["outcome"] == nil)
+    #expect(pair["outcome.C0000002"]?.cell == FormField.Cell(row: "Outcome", column: "Grace"))
   }
 
   @Test func aCoreGroupIsForAllOnAPlan() throws {

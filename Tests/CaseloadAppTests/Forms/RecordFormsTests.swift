@@ -43,6 +43,17 @@ import Widgets
     }
     var onPlan = family
     try onPlan.addToAll(ConferenceHeld(on: FormDay.day("2021-03-10"), plan: "NEG"))
+    var helped = try Household.pair()
+    try helped.addToAll(ReferralReceived(on: FormDay.day("2021-03-01"), source: "6"))
+    try helped.addToAll(ChildInNeedPlanStarted(on: FormDay.day("2021-03-05")))
+    var booked = enquiring
+    try booked.addToAll(
+      ConferenceBooked(.initial, on: FormDay.day("2021-03-20"), for: FormDay.day("2021-04-07")))
+    var inCare = try Household.pair()
+    try inCare.addToAll(
+      CareStarted(
+        on: FormDay.day("2021-03-08"), category: "N1", legalStatus: "V2",
+        placement: Placement("U6", provider: "PR1")))
     var noted = try Household()
     try noted.add(
       NoteAdded(on: FormDay.day("2021-03-01"), .meeting, "Met."), to: Household.daniel, id: "note")
@@ -50,7 +61,7 @@ import Widgets
       noted.context(item: "note"), try Household().contextOfNewChild(), try Household().context(),
       try Household([(Household.daniel, "baby", nil)]).context(), family.context(),
       enquiring.context(), onPlan.context(), decided.context(), assessed.context(user: "m1"),
-      open.context(),
+      open.context(), helped.context(), booked.context(), inCare.context(),
       try Household([
         (Household.daniel, "Sam", "2014-02-12"), (Household.grace, "Sam", "2016-02-12"),
       ]).context(),

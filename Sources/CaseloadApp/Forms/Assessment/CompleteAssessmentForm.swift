@@ -67,6 +67,29 @@ enum OngoingAssessment {
     choose(record, context) { $0.authorisation == nil && $0.completion == nil }
   }
 
+  /// The one that no manager has authorised yet.
+  static func open(_ record: ChildRecord, _ context: FormContext) -> Assessment? {
+    choose(record, context) { $0.authorisation == nil }
+  }
+
+  /// Why a form about an ongoing assessment cannot be used; nil when one is open.
+  static func whyNone(_ context: FormContext) -> String? {
+    guard let record = context.record else {
+      return "Open a child first: an assessment is about a child."
+    }
+    guard open(record, context) == nil else { return nil }
+    return "No assessment of \(record.calledName) is open. Start one first."
+  }
+
+  /// The child, and the brothers and sisters who are assessed; those whose assessment began on the same day
+  /// are ticked.
+  static func children(_ context: FormContext) -> FormChildren {
+    let own = context.record.flatMap { open($0, context) }
+    return FormChildren(
+      context, isOffered: { open($0, context) != nil },
+      isTicked: { open($0, context)?.start == own?.start })
+  }
+
   /// The one that waits for a manager.
   static func toAuthorise(_ record: ChildRecord, _ context: FormContext) -> Assessment? {
     choose(record, context) { $0.stage == .awaitingAuthorisation }

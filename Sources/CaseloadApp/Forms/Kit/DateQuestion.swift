@@ -27,11 +27,21 @@ struct DateQuestion: Sendable {
   /// The field.
   func field(
     _ context: FormContext, heading: String? = nil,
-    isShown: @escaping @Sendable (FormValues) -> Bool = { _ in true }
+    isShown: @escaping @Sendable (FormValues) -> Bool = { _ in true },
+    aside: @escaping @Sendable (FormValues) -> String? = { _ in nil }
   ) -> FormField {
     FormField(
       id: id, label: label, hint: hint, kind: .date { reading(of: $0, in: context) },
-      whenMissing: isOptional ? nil : "Enter the \(phrase)", heading: heading, isShown: isShown)
+      whenMissing: isOptional ? nil : "Enter the \(phrase)", heading: heading, aside: aside,
+      isShown: isShown)
+  }
+
+  /// The date that stands in an answer, where it can be read.
+  func date(in values: FormValues, _ context: FormContext) -> CivilDate? {
+    guard let typed = values[id], case .success(let date) = read(typed, in: context) else {
+      return nil
+    }
+    return date
   }
 
   /// A typed date, if it is one that the question can have.

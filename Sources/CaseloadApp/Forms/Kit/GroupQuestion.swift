@@ -19,14 +19,37 @@ struct GroupQuestion: Sendable {
   /// What is said when it is not answered, given who it is about: "the child" or a name. `nil` makes
   /// it optional.
   var whenMissing: (@Sendable (_ who: String) -> String)?
+  /// Whether the children stand beside each other, a column each, with nothing asked for all at once.
+  var isGrid = false
   /// Whether it arises for a child.
   var arises: @Sendable (FormChildren.Child, FormValues) -> Bool = { _, _ in true }
 
   /// The answer that opens a line for each child.
   static let differ = Choice(id: "differ", label: "they differ", letter: "d")
 
-  /// The fields: one for all, then one for each child.
+  /// The most children that have a column each; more stand below each other.
+  static let mostColumns = 4
+
+  /// Whether each child has a column.
+  private var hasColumns: Bool { isGrid && (2...Self.mostColumns).contains(children.all.count) }
+
+  /// The cells: one for each child.
+  private var cells: [FormField] {
+    children.all.map { child in
+      FormField(
+        id: field(of: child), label: "\(label): \(child.name)",
+        hint: hint.isEmpty ? Self.sameForAll : "\(hint). \(Self.sameForAll)",
+        kind: .choice(choices), whenMissing: whenMissing?(child.name),
+        cell: FormField.Cell(row: label, column: child.name),
+        isShown: { values in children.includes(child, values) && arises(child, values) })
+    }
+  }
+
+  private static let sameForAll = "= gives all children this answer"
+
+  /// The fields: one for all, then one for each child; in a grid, one for each child.
   var fields: [FormField] {
+    if hasColumns { return cells }
     let all = FormField(
       id: id, label: label, hint: hint,
       kind: .choice(children.isGroup ? choices + [Self.differ] : choices),
@@ -48,7 +71,9 @@ struct GroupQuestion: Sendable {
   func field(of child: FormChildren.Child) -> String { "\(id).\(child.id)" }
 
   /// Whether the answers differ.
-  func isAskedOneByOne(_ values: FormValues) -> Bool { values[id] == Self.differ.id }
+  func isAskedOneByOne(_ values: FormValues) -> Bool {
+    hasColumns || values[id] == Self.differ.id
+  }
 
   /// The answer for a child; nil where it was not given or does not arise.
   func answer(_ child: FormChildren.Child, _ values: FormValues) -> String? {

@@ -13,9 +13,13 @@ public struct NextStep: Hashable, Sendable {
   ///
   /// The furthest event of the first child decides.
   ///
-  /// - Parameter entry: what was recorded.
+  /// - Parameters:
+  ///   - entry: what was recorded.
+  ///   - record: the first child as the record was before it, where that is known.
   /// - Returns: nil when nothing in particular follows.
-  public static func after(_ entry: ProposedEntry) -> (child: ChildID, step: NextStep)? {
+  public static func after(_ entry: ProposedEntry, in record: ChildRecord? = nil)
+    -> (child: ChildID, step: NextStep)?
+  {
     guard let child = entry.parts.first?.child else { return nil }
     let ids = entry.parts.enumerated().map { index, part in
       part.id ?? EventID(index == 0 ? entry.id.rawValue : "\(entry.id.rawValue).\(index)")
@@ -24,30 +28,40 @@ public struct NextStep: Hashable, Sendable {
     let isDecided = own.contains { $0.0.event is ContactDecided }
     for (part, id) in own.reversed() {
       if part.event is ContactReceived, isDecided { continue }
-      if let step = after(part.event, id) { return (child, step) }
+      let before = record?.id == child ? record : nil
+      if let step = after(part.event, id, before) { return (child, step) }
     }
     return nil
   }
 
-  private static func after(_ event: any CaseEvent, _ id: EventID) -> NextStep? {
+  private static func after(_ event: any CaseEvent, _ id: EventID, _ record: ChildRecord?)
+    -> NextStep?
+  {
+    afterFrontDoor(event, id) ?? afterAssessment(event, id, record)
+      ?? afterProtection(event, id, record) ?? afterPlan(event, id, record)
+  }
+
+  private static func afterFrontDoor(_ event: any CaseEvent, _ id: EventID) -> NextStep? {
     switch event {
-    case is ContactReceived:
-      NextStep(form: DecideContactForm().id, item: id, offer: "Next: decide the contact.")
+    case is ContactReceived: NextStep(DecideContactForm(), on: id, "decide the contact")
     case let decided as ContactDecided where decided.outcome == .strategyDiscussion:
       NextStep(
-        form: StrategyDiscussionForm().id, item: decided.contact,
-        offer: "Next: record the strategy discussion.")
+        StrategyDiscussionForm(), on: decided.contact, "record the strategy discussion")
     case let decided as ContactDecided where decided.outcome == .singleAssessment:
-      NextStep(
-        form: StartAssessmentForm().id, item: nil, offer: "Next: start the single assessment.")
-    case let held as StrategyDiscussionHeld where held.decision.beginsEnquiry:
-      NextStep(
-        form: StartEnquiryForm().id, item: id, offer: "Next: start the section 47 enquiry.")
-    case let concluded as Section47EnquiryConcluded where concluded.isConferenceRequired:
-      NextStep(
-        form: InitialConferenceForm().id, item: concluded.enquiry,
-        offer: "Next: record the initial conference, once it is held.")
+      NextStep(StartAssessmentForm(), "start the single assessment")
     default: nil
     }
+  }
+}
+
+extension NextStep {
+  /// An offer of a form.
+  ///
+  /// - Parameters:
+  ///   - form: the form.
+  ///   - item: what it is opened on.
+  ///   - offer: what is done next, without “Next”.
+  init(_ form: any RecordForm, on item: EventID? = nil, _ offer: String) {
+    self.init(form: form.id, item: item, offer: "Next: \(offer).")
   }
 }

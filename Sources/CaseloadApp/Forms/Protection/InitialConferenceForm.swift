@@ -43,7 +43,27 @@ struct InitialConferenceForm: RecordForm {
       children: children,
       whenMissing: {
         $0.hasPrefix("the child") ? "Select the outcome" : "Select the outcome for \($0)"
-      })
+      }, isGrid: true)
+  }
+
+  /// The notice of another authority that the conference answers, for a child who moved here on a plan.
+  private func notice(_ record: ChildRecord?) -> TransferIn? {
+    record?.protection.transfersIn.last { $0.conferenceHeld == nil }
+  }
+
+  /// How many plans a child had before: what the record knows is said, what other authorities know is asked.
+  private func previousPlans(_ children: FormChildren, _ context: FormContext) -> [FormField] {
+    children.all.map { child in
+      let known = context.knownRecord(child.id)?.protection.plans.count { !$0.isTemporary } ?? 0
+      let of = children.isGroup ? ": \(child.name)" : ""
+      return FormField(
+        id: "previous.\(child.id)", label: "Plans before\(of)",
+        hint: "With other authorities too. This record holds \(known)", width: 4,
+        isShown: { values in
+          let decided = outcome(children).answer(child, values)
+          return decided != nil && decided != Self.noPlan
+        })
+    }
   }
 
   private func meeting(_ children: FormChildren) -> MeetingQuestions {
@@ -54,8 +74,10 @@ struct InitialConferenceForm: RecordForm {
 
   func fields(_ context: FormContext) -> [FormField] {
     let children = children(context)
+    let meeting = meeting(children)
     return children.fields("the conference was about") + [Self.date.field(context)]
-      + outcome(children).fields + meeting(children).fields
+      + outcome(children).fields + meeting.gridFields + previousPlans(children, context)
+      + meeting.fields
   }
 
   func initialValues(_ context: FormContext) -> FormValues {
@@ -71,10 +93,14 @@ struct InitialConferenceForm: RecordForm {
     guard let date = answers.date(Self.date) else { return answers.result(nil) }
     var parts = EntryParts(context)
     for child in children.chosen(answers.values) {
+      let previous = answers.count("previous.\(child.id)", "Plans before")
       guard let decided = outcome.answer(child, answers.values) else { continue }
+      let notice = notice(context.knownRecord(child.id))
       parts.add(
         ConferenceHeld(
           on: date, plan: decided == Self.noPlan ? nil : AbuseCategory(decided),
+          transferNotified: notice.flatMap { $0.notified <= date ? $0.notified : nil },
+          previousPlans: previous,
           attendance: meeting.attendance(answers),
           participation: meeting.participation(child, answers),
           childsWords: answers.text("words.\(child.id)"),

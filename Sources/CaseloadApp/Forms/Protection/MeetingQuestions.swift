@@ -10,6 +10,9 @@ struct MeetingQuestions: Sendable {
   /// The label and the error of the account of the meeting.
   let summary: (label: String, whenMissing: String)
 
+  /// Each child's part in a conference, a column each below the outcome; none for a core group.
+  var gridFields: [FormField] { isConference ? participation.fields : [] }
+
   /// The fields that follow on the outcome.
   var fields: [FormField] {
     let came = [
@@ -21,21 +24,22 @@ struct MeetingQuestions: Sendable {
     ]
     let quorum = FormField(
       id: "quorate", label: "Enough agencies", hint: "Whether enough came for a quorum",
-      kind: .yesNo, whenMissing: "Select yes if enough agencies came")
+      kind: .yesNo, whenMissing: "Select yes if enough agencies came",
+      aside: { Quorum(came: $0["came"] ?? "").advice })
     let account = FormField(
       id: "summary", label: summary.label, kind: .longText(rows: 6),
       whenMissing: summary.whenMissing)
-    return came + (isConference ? [quorum] + participation.fields : []) + words + [account]
+    return came + (isConference ? [quorum] : []) + words + [account]
   }
 
   private var participation: GroupQuestion {
     GroupQuestion(
       id: "participation", label: "The child’s part",
       choices: Choice.list([
-        (ChildParticipation.attended, "attended", "a"), (.advocateSpoke, "advocate spoke", "v"),
-        (.viewsConveyed, "views conveyed", "c"), (.tooYoung, "too young or unborn", "y"),
-        (.declined, "did not wish to", "w"), (.notInvolved, "not involved", "n"),
-      ]), children: children)
+        (ChildParticipation.attended, "attended", "a"), (.advocateSpoke, "advocate", "v"),
+        (.viewsConveyed, "views conveyed", "c"), (.tooYoung, "too young", "y"),
+        (.declined, "declined", "d"), (.notInvolved, "not involved", "n"),
+      ]), children: children, isGrid: true)
   }
 
   private var words: [FormField] {
@@ -61,11 +65,11 @@ struct MeetingQuestions: Sendable {
 }
 
 extension Choice {
-  /// The categories of abuse with their letters. “Multiple” is not offered: the census advises against it.
+  /// The categories of abuse with their letters, short enough for a column. “Multiple” is not offered: the census advises against it.
   static let abuseCategories = [
     Choice(id: "NEG", label: "neglect", letter: "g"),
-    Choice(id: "PHY", label: "physical abuse", letter: "p"),
-    Choice(id: "SAB", label: "sexual abuse", letter: "s"),
-    Choice(id: "EMO", label: "emotional abuse", letter: "e"),
+    Choice(id: "PHY", label: "physical", letter: "p"),
+    Choice(id: "SAB", label: "sexual", letter: "s"),
+    Choice(id: "EMO", label: "emotional", letter: "e"),
   ]
 }

@@ -19,15 +19,14 @@ struct ReviewConferenceForm: RecordForm {
     let outcome = GroupQuestion(
       id: "outcome", label: "Outcome",
       choices: Choice.list([
-        (ReviewConferenceHeld.Outcome.planContinues, "plan continues", "c"),
-        (.planEnds, "plan ends", "e"),
+        (ReviewConferenceHeld.Outcome.planContinues, "continues", "c"), (.planEnds, "ends", "e"),
       ]), children: children,
       whenMissing: {
         $0.hasPrefix("the child") ? "Select the outcome" : "Select the outcome for \($0)"
-      })
+      }, isGrid: true)
     let category = GroupQuestion(
       id: "category", label: "New category", hint: "Only where it changes",
-      choices: Choice.abuseCategories, children: children,
+      choices: Choice.abuseCategories, children: children, isGrid: true,
       arises: { child, values in outcome.answer(child, values) == "planContinues" })
     let meeting = MeetingQuestions(
       children: children, isConference: true,
@@ -38,7 +37,8 @@ struct ReviewConferenceForm: RecordForm {
   func fields(_ context: FormContext) -> [FormField] {
     let questions = questions(context)
     return questions.children.fields("the conference was about") + [Self.date.field(context)]
-      + questions.outcome.fields + questions.category.fields + questions.meeting.fields
+      + questions.outcome.fields + questions.category.fields + questions.meeting.gridFields
+      + questions.meeting.fields
   }
 
   func initialValues(_ context: FormContext) -> FormValues {
@@ -113,26 +113,5 @@ struct CoreGroupForm: RecordForm {
         to: child.id)
     }
     return answers.result(parts)
-  }
-}
-
-/// The child protection plan that a meeting is about.
-private enum OpenPlan {
-  static func of(_ child: ChildID, _ context: FormContext) -> ProtectionPlan? {
-    context.knownRecord(child)?.protection.plan(openOn: context.today)
-  }
-
-  /// The child, and the brothers and sisters on a plan, all ticked.
-  static func children(_ context: FormContext) -> FormChildren {
-    FormChildren(
-      context, isOffered: { $0.protection.plan(openOn: context.today) != nil },
-      isTicked: { _ in true })
-  }
-
-  static func whyNone(_ context: FormContext) -> String? {
-    guard let record = context.record else { return "Open a child first: a plan is a child’s." }
-    guard record.protection.plan(openOn: context.today) == nil else { return nil }
-    return
-      "\(record.calledName) is on no child protection plan. Record the initial conference first."
   }
 }

@@ -109,7 +109,12 @@ extension RecordForm {
   func proposal(_ typed: FormValues, _ context: FormContext) throws -> ProposedEntry {
     let values = initialValues(context).merging(typed) { $1 }
     switch propose(form(context).answers(values), context) {
-    case .success(let entry): return entry
+    case .success(let entry):
+      let declared = Set(events.map { $0.name })
+      for part in entry.parts {
+        #expect(declared.contains(type(of: part.event).name), "\(id) does not name what it makes")
+      }
+      return entry
     case .failure(let problems):
       throw ProblemsFound(messages: problems.errors.map { "\($0.field): \($0.message)" })
     }

@@ -1,0 +1,36 @@
+import CaseStore
+import Casework
+
+/// What the board of conferences asks of the place where records are kept.
+public protocol ConferenceCasebook {
+  /// The open deadlines of some rules, the earliest due first.
+  ///
+  /// - Parameters:
+  ///   - rules: the rules.
+  ///   - worker: for whose children; nil for the whole authority.
+  ///   - moment: the moment at which everything is looked at.
+  ///   - last: what is due after this day is left out, unless it is booked for this day or before.
+  ///   - limit: how many at most.
+  func deadlines(
+    ofRules rules: [DeadlineRule.ID], worker: WorkerID?, asOf moment: Moment,
+    until last: CivilDate, limit: Int
+  ) throws -> [WorkRow]
+}
+
+extension StoreCasebook {
+  public func deadlines(
+    ofRules rules: [DeadlineRule.ID], worker: WorkerID?, asOf moment: Moment,
+    until last: CivilDate, limit: Int
+  ) throws -> [WorkRow] {
+    try store.deadlines(
+      RuleDeadlinesQuery(
+        rules, scope: worker.map { .worker($0) } ?? .everyone, asOf: moment, until: last,
+        limit: limit)
+    ).map { row in
+      WorkRow(
+        id: WorkRowID(child: row.child, deadline: row.deadline), name: row.name,
+        dateOfBirth: row.dateOfBirth, rule: row.rule, title: row.title, trigger: row.trigger,
+        due: row.due, status: row.status, planned: row.planned)
+    }
+  }
+}

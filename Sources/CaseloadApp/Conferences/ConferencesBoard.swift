@@ -1,0 +1,104 @@
+import Casework
+import Terminal
+import Widgets
+
+/// Conferences and care reviews of the coming weeks as a calendar: must by, booked for, what and for whom.
+struct ConferencesBoard: Board {
+  /// For whose children; nil for the whole authority.
+  let worker: WorkerID?
+
+  let title = "Conferences"
+  var context: CommandContext { .conferences }
+
+  /// How many weeks ahead are shown after the present one.
+  private static let weeks = 8
+  /// How many deadlines are fetched at most.
+  private static let limit = 600
+
+  func load(from casebook: any Casebook, _ asker: BoardAsker) throws -> MeetingList {
+    try MeetingList(
+      from: casebook, worker: worker, asker, weeks: Self.weeks, limit: Self.limit)
+  }
+
+  func heading(_ content: MeetingList, _ reading: BoardReading) -> StyledText {
+    let rows = content.rows
+    let words = [
+      "\(rows.count) to \(content.until.brief(near: reading.today))",
+      "\(rows.count { $0.arrangement == nil }) not booked",
+      "\(rows.count { $0.status == .overdue }) overdue",
+      "\(rows.count { !($0.arrangement?.moves ?? []).isEmpty }) put off",
+    ]
+    let whose = worker.map { reading.staff.name(of: $0) } ?? "All children"
+    return StyledText(
+      whose + ": " + words.joined(separator: ", ")
+        + (content.isCut ? ". More are due than can be listed" : ""))
+  }
+
+  func document(_ content: MeetingList, _ reading: BoardReading) -> Document {
+    var page = reading.builder
+    let rows = content.rows.filter { reading.passes(Self.texts($0)) }
+    if rows.isEmpty {
+      page.paragraph(
+        reading.filter.isBlank
+          ? "No conference or review is due or booked until \(content.until.long)."
+          : "Nothing here has words that begin with “\(reading.filter)”.")
+      return page.document
+    }
+    page.paragraph(" Must by    Booked for Left          What        For whom", style: .label)
+    var week = ""
+    for row in rows {
+      let own = Self.week(of: row.day, reading.today)
+      if own != week { page.heading(own) }
+      week = own
+      Self.add(row, to: &page, reading)
+    }
+    return page.document
+  }
+
+  /// The heading under which a day stands.
+  private static func week(of day: CivilDate, _ today: CivilDate) -> String {
+    if day < today { return "Passed, and not recorded as held" }
+    return day.monday == today.monday
+      ? "This week" : "Week of \(day.monday.dayAndMonth)"
+  }
+
+  /// The words by which a row is filtered.
+  private static func texts(_ row: MeetingRow) -> [String] {
+    [row.names, row.title, row.meeting.phrase, row.chair ?? "", row.status.word]
+      + row.children.map(\.id.child.rawValue)
+      + [row.arrangement == nil ? "not booked" : "booked"]
+      + (row.arrangement.map { $0.moves.isEmpty ? [] : ["postponed put off"] } ?? [])
+  }
+
+  private static func add(
+    _ row: MeetingRow, to page: inout DocumentBuilder, _ reading: BoardReading
+  ) {
+    guard let first = row.children.first else { return }
+    let today = reading.today
+    let booked = row.arrangement.map { $0.planned.brief(near: today) } ?? "not booked"
+    var more: [String] = []
+    if let arrangement = row.arrangement {
+      if arrangement.planned < today {
+        more.append("Its day has passed: record it as held, or postpone it.")
+      } else if row.isBookedLate, row.status != .overdue {
+        more.append("Booked for a day after the limit.")
+      }
+      more += arrangement.moves.map { $0.sentence(near: today) }
+    }
+    page.item(
+      .childDeadline(first.id.child, first.id.deadline),
+      lead: [
+        (StyledText(row.due.date.brief(near: today)), 10), (StyledText(booked), 10),
+        (reading.left(row.due, row.status), 13), (StyledText(row.title), 11),
+      ], text: StyledText(row.names + (row.chair.map { "; chair \($0)" } ?? "")), more: more)
+  }
+
+  func message(_ content: MeetingList, selected: Target?, _ reading: BoardReading) -> String {
+    guard case .childDeadline(let child, let deadline) = selected,
+      let row = content.row(of: WorkRowID(child: child, deadline: deadline))
+    else { return "" }
+    let due = "Must be held by \(row.due.long)."
+    guard let arrangement = row.arrangement else { return due + " Not booked: b books it." }
+    return "\(due) Booked for \(arrangement.planned.long): b moves it."
+  }
+}

@@ -1,0 +1,96 @@
+import Casework
+
+/// The meetings of the coming weeks, brothers and sisters together.
+struct MeetingList: Hashable, Sendable {
+  /// The meetings, by day.
+  var rows: [MeetingRow] = []
+  /// The last day that was asked for.
+  var until: CivilDate
+  /// Whether there were more than the board shows.
+  var isCut = false
+
+  /// Asks the casebook.
+  ///
+  /// - Parameters:
+  ///   - casebook: where the records are.
+  ///   - worker: for whose children; nil for all.
+  ///   - asker: who asks, as at when.
+  ///   - weeks: how many weeks ahead, after the present one.
+  ///   - limit: how many deadlines at most.
+  init(
+    from casebook: any Casebook, worker: WorkerID?, _ asker: BoardAsker, weeks: Int, limit: Int
+  ) throws {
+    until = asker.today.monday.adding(days: 7 * (weeks + 1) - 1)
+    let due = try casebook.deadlines(
+      ofRules: Meeting.rules(casebook.rulebook.timescales), worker: worker, asOf: asker.now,
+      until: until, limit: limit)
+    isCut = due.count == limit
+    var records: [ChildID: ChildRecord] = [:]
+    for row in due where records[row.id.child] == nil {
+      records[row.id.child] = try casebook.record(row.id.child)
+    }
+    for row in due {
+      guard let record = records[row.id.child],
+        let single = Self.single(row, record, casebook.staff, asker.today)
+      else { continue }
+      add(single, record)
+    }
+    for index in rows.indices {
+      rows[index].children.sort {
+        ($0.born ?? .latest, $0.called) < ($1.born ?? .latest, $1.called)
+      }
+    }
+    rows.sort { ($0.day, $0.due, $0.title, $0.names) < ($1.day, $1.due, $1.title, $1.names) }
+  }
+
+  /// A meeting for one child.
+  private static func single(
+    _ row: WorkRow, _ record: ChildRecord, _ staff: Staff, _ today: CivilDate
+  ) -> MeetingRow? {
+    guard let meeting = Meeting(rule: row.rule) else { return nil }
+    let arrangement = row.planned == nil ? nil : meeting.arrangement(of: record)
+    let role: Allocation.Role = meeting == .careReview ? .reviewingOfficer : .conferenceChair
+    let allocated = record.allocations.worker(role, on: today).map { staff.name(of: $0) }
+    return MeetingRow(
+      meeting: meeting, rule: row.rule,
+      children: [
+        MeetingRow.Child(
+          id: row.id, family: record.person.name?.family ?? "", called: record.calledName,
+          born: record.person.dateOfBirth)
+      ], due: row.due, status: row.status, arrangement: arrangement,
+      chair: arrangement?.chair ?? allocated)
+  }
+
+  /// Adds a child's meeting to that of a brother or sister, where the two are one.
+  private mutating func add(_ single: MeetingRow, _ record: ChildRecord) {
+    let siblings = Set(
+      record.person.relationships.filter { $0.ended == nil && $0.kind.isSibling }
+        .compactMap(\.child))
+    let together = rows.firstIndex { other in
+      other.meeting == single.meeting && other.rule == single.rule
+        && other.arrangement?.planned == single.arrangement?.planned
+        && (single.arrangement != nil || other.due == single.due)
+        && other.children.contains { siblings.contains($0.id.child) }
+    }
+    guard let together else {
+      rows.append(single)
+      return
+    }
+    rows[together].children += single.children
+    rows[together].chair = rows[together].chair ?? single.chair
+    if single.due < rows[together].due {
+      rows[together].due = single.due
+      rows[together].status = single.status
+    }
+  }
+
+  /// The meeting of a child's deadline.
+  func row(of id: WorkRowID) -> MeetingRow? {
+    rows.first { row in row.children.contains { $0.id == id } }
+  }
+}
+
+extension CivilDate {
+  /// The Monday of the week.
+  var monday: CivilDate { adding(days: -(weekday.rawValue - 1)) }
+}

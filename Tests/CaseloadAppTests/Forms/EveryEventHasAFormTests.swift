@@ -1,0 +1,27 @@
+import Casework
+import Testing
+
+@testable import CaseloadApp
+
+/// Whatever the domain knows can be recorded in the client.
+@Suite struct EveryEventHasAFormTests {
+  /// Kinds of event whose forms are still to be written. The list only ever shrinks.
+  private static let waiting: Set<String> = Set(
+    CareArea.events.map { $0.name }.filter { $0 != CareReviewBooked.name }
+      + PersonArea.events.map { $0.name }
+      .filter { ![ChildRegistered.name, AlertRaised.name, AlertEnded.name].contains($0) }
+      + AllocationArea.events.map { $0.name } + [ContactTriaged.name, ContactDiscussed.name])
+
+  private static let recorded = Set(RecordForms.all.flatMap { $0.events.map { $0.name } })
+
+  @Test(arguments: Practice.areas.flatMap { $0.events.map { $0.name } })
+  func aFormMakesIt(_ event: String) {
+    #expect(
+      Self.recorded.contains(event) || Self.waiting.contains(event),
+      "No form records \(event). Write one, and name the event in its `events`.")
+  }
+
+  @Test func everyFormNamesWhatItMakes() {
+    for form in RecordForms.all { #expect(!form.events.isEmpty, "\(form.id)") }
+  }
+}
