@@ -90,30 +90,10 @@ struct CareVisitDeadlines {
 
   /// The rule for the next visit, from what holds on the day of the last one.
   private func interval(after date: CivilDate, in segment: Segment) -> DeadlineRule.ID {
-    guard let episode = span.period.episode(on: date) else { return "care.visit.sixWeekly" }
-    let placement = episode.placement
-    let isWithParents = placement.type.isWithParents
-    if placement.regulation == .temporaryApproval || (isWithParents && episode.legalStatus == "C1")
-    {
-      return hasHadReview(by: date) ? "care.visit.fourWeekly" : "care.visit.weekly"
-    }
-    if placement.regulation == .parentsBeforeAssessment, !hasHadReview(by: date) {
-      return "care.visit.weekly"
-    }
-    let isFirstYear = date < segment.stay.start.adding(months: 12)
-    // With parents under a full order the six weeks do not grow longer (regulation 28(5)).
-    let staysAtSix = isFirstYear || isWithParents || !placement.lastsToEighteen
-    return staysAtSix ? "care.visit.sixWeekly" : "care.visit.threeMonthly"
+    CareVisitFrequency.after(date, in: segment.stay, span, of: record).rule
   }
 
   private func isWithParents(on date: CivilDate) -> Bool {
     span.period.episode(on: date)?.placement.type.isWithParents ?? false
-  }
-
-  /// Whether the first review of this care was held by a day; where the start of care is not known, it is
-  /// taken to have been.
-  private func hasHadReview(by date: CivilDate) -> Bool {
-    !span.isStartKnown
-      || record.care.reviews.contains { span.firstDay <= $0.date && $0.date <= date }
   }
 }
