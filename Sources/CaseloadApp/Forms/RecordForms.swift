@@ -37,6 +37,10 @@ public enum RecordForms {
         CoreGroupForm(), BookConferenceForm(.review), ReviewConferenceForm(),
         PostponeConferenceForm(), BookCareReviewForm(), ChangeCategoryForm(), EndPlanForm(),
       ]),
+    Area(title: CareArea.title, forms: CareForms.care),
+    Area(title: "Health and education in care", forms: CareForms.health),
+    Area(title: "Missing", forms: CareForms.missing),
+    Area(title: "Adoption, liberty and leaving care", forms: CareForms.adoption),
     Area(title: PersonArea.title, forms: [RaiseAlertForm(), EndAlertForm()]),
     Area(title: AmendmentArea.title, forms: [CorrectForm(), WithdrawForm()]),
   ]

@@ -57,7 +57,7 @@ import Widgets
     var noted = try Household()
     try noted.add(
       NoteAdded(on: FormDay.day("2021-03-01"), .meeting, "Met."), to: Household.daniel, id: "note")
-    return [
+    return try [
       noted.context(item: "note"), try Household().contextOfNewChild(), try Household().context(),
       try Household([(Household.daniel, "baby", nil)]).context(), family.context(),
       enquiring.context(), onPlan.context(), decided.context(), assessed.context(user: "m1"),
@@ -65,7 +65,7 @@ import Widgets
       try Household([
         (Household.daniel, "Sam", "2014-02-12"), (Household.grace, "Sam", "2016-02-12"),
       ]).context(),
-    ]
+    ] + Household.careContexts()
   }
 
   /// Everything that a form says in a situation.
