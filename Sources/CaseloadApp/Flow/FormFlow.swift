@@ -147,9 +147,7 @@ enum FormFlow {
     state.screens.removeLast()
     forgetDraft(open.key, &state)
     var words = [saved] + advice.map(\.message)
-    if let next = open.proposal.flatMap({
-      NextStep.after($0, in: open.context.record)
-    }) {
+    if let next = open.proposal.flatMap({ NextStep.after($0, in: open.context) }) {
       state.nextSteps[next.child] = next.step
       words.append("\(next.step.offer) Key a.")
     } else if let child = open.key.child {

@@ -1,0 +1,67 @@
+import Casework
+
+extension NextStep {
+  /// What usually follows on an event of a looked-after child.
+  ///
+  /// Coming into care sets off a handful of duties with days of their own. The one that must be done first is
+  /// offered, with its last day, until all are done; it is found in the record as the entry leaves it, so the
+  /// order in which they are done does not matter.
+  ///
+  /// - Parameters:
+  ///   - event: what was recorded.
+  ///   - entry: the entry that it is part of.
+  ///   - context: the form's view of the record before the entry.
+  static func afterCare(
+    _ event: any CaseEvent, _ entry: ProposedEntry, _ context: FormContext?
+  ) -> NextStep? {
+    switch event {
+    case let ended as MissingEnded:
+      let episode = context?.record?.care.missing(ended.missing)
+      guard episode?.isMissing != false else { return nil }
+      return NextStep(
+        form: OfferInterviewForm().id, item: ended.missing,
+        offer: "Next: offer the return interview.")
+    case let offered as ReturnInterviewOffered where offered.accepted == true:
+      return NextStep(
+        form: ReturnInterviewForm().id, item: offered.missing.first,
+        offer: "Next: record the return interview, once it is held.")
+    case is AdoptionDecided:
+      return NextStep(
+        form: PermanencePlanForm().id, item: nil, offer: "Next: set the permanence plan.")
+    case is CareStarted, is PlacementChanged, is PlacementPlanAgreed, is CarePlanAuthorised,
+      is HealthAssessmentHeld, is PersonalEducationPlanHeld, is CareReviewHeld, is VisitMade:
+      return firstDuty(entry, context)
+    default: return nil
+    }
+  }
+
+  /// The duties of the first weeks in care and in a placement, each with the form that does it.
+  private static let duties: [DeadlineRule.ID: (form: String, what: String)] = [
+    "care.placementPlan": (PlacementPlanForm().id, "placement plan"),
+    "care.visit.firstWeek": (VisitForm().id, "first visit"),
+    "care.plan": (CareStepForm.carePlan.id, "care plan"),
+    "care.personalEducationPlan": (CareStepForm.educationPlan.id, "personal education plan"),
+    "care.health.initial": (HealthAssessmentForm().id, "health assessment"),
+    "care.review.first": (CareReviewForm().id, "first review"),
+  ]
+
+  /// The duty of the first weeks that must be done next.
+  private static func firstDuty(_ entry: ProposedEntry, _ context: FormContext?) -> NextStep? {
+    guard let context, let child = entry.parts.first?.child,
+      var record = context.knownRecord(child)
+    else { return nil }
+    for (own, recorded) in entry.stamped(at: context.now, by: context.user ?? "")
+    where own == child {
+      guard (try? record.accept(recorded, using: context.rulebook)) != nil else { return nil }
+    }
+    let open = record.deadlines(context.rulebook.timescales).filter { deadline in
+      duties[deadline.rule] != nil && deadline.isOpen(asOf: context.now)
+    }
+    guard let first = open.min(by: { ($0.due, $0.id) < ($1.due, $1.id) }),
+      let duty = duties[first.rule]
+    else { return nil }
+    return NextStep(
+      form: duty.form, item: nil,
+      offer: "Next: \(duty.what), must by \(first.due.brief(near: context.today)).")
+  }
+}
