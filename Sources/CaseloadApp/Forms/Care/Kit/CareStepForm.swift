@@ -17,6 +17,9 @@ struct CareStepForm: RecordForm {
   /// The event that the answers make.
   let event: @Sendable (CivilDate, String?) -> any CaseEvent
 
+  /// The kind of the event, which is the same on every day.
+  var events: [any CaseEvent.Type] { [type(of: event(.earliest, nil))] }
+
   func whyUnavailable(_ context: FormContext) -> String? { whyNot(context) }
 
   func fields(_ context: FormContext) -> [FormField] {
