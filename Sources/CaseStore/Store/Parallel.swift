@@ -4,10 +4,11 @@ import Synchronization
 /// Work on many independent things, on every core.
 enum Parallel {
   /// What `transform` makes of each element, in their order.
+  /// - Parameter count: how many elements a core takes at a time.
   static func map<Element: Sendable, Value: Sendable>(
-    _ elements: [Element], _ transform: @Sendable (Element) -> Value
+    _ elements: [Element], together count: Int = 16, _ transform: @Sendable (Element) -> Value
   ) -> [Value] {
-    let pieces = elements.stretches(of: 16)
+    let pieces = elements.stretches(of: count)
     let results = Mutex<[Int: [Value]]>([:])
     DispatchQueue.concurrentPerform(iterations: pieces.count) { index in
       let made = pieces[index].map(transform)
