@@ -42,6 +42,7 @@ public enum Practice {
     CareArea.self,
     VisitsArea.self,
     NotesArea.self,
+    ChronologyArea.self,
     AllocationArea.self,
     AmendmentArea.self,
   ]

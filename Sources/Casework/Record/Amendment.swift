@@ -59,7 +59,8 @@ extension Amendment {
     let after = record.breaches(
       replaying: Amendments(of: record.events + [probe]).effective, knownBy: date,
       using: rulebook)
-    let known = Set(before.map(\.event))
+    let remarks = record.events.filter { type(of: $0.event).isRemark }.map(\.id)
+    let known = Set(before.map(\.event) + remarks)
     guard let (event, breach) = after.first(where: { !known.contains($0.event) }) else { return [] }
     if event == amends { throw breach }
     let title = record.events.first { $0.id == event }.map { type(of: $0.event).title } ?? ""

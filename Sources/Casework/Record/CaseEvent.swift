@@ -16,6 +16,10 @@ public protocol CaseEvent: Codable, Hashable, Sendable {
   /// Whether it may be recorded with a date after the child's death or adoption.
   static var mayFollowEndOfRecord: Bool { get }
 
+  /// Whether it only remarks on the record, as a pin does: the chronology leaves it out, and it stands in the
+  /// way of no correction of what it remarks on.
+  static var isRemark: Bool { get }
+
   /// The day it happened, in London.
   var date: CivilDate { get }
 
@@ -44,6 +48,7 @@ public protocol CaseEvent: Codable, Hashable, Sendable {
 
 extension CaseEvent {
   public static var mayFollowEndOfRecord: Bool { false }
+  public static var isRemark: Bool { false }
   public var changes: [EventID] { [] }
   public var text: [String] { [] }
 }

@@ -33,6 +33,9 @@ public struct ChildRecord: Hashable, Sendable, Identifiable {
   /// Notes.
   public internal(set) var notes = CaseNotes()
 
+  /// Pins and summaries.
+  public internal(set) var chronology = Chronology()
+
   /// Who answers for the child.
   public internal(set) var allocations = Allocations()
 

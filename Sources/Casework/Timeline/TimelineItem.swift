@@ -35,16 +35,21 @@ public struct TimelineItem: Hashable, Sendable, Identifiable {
 
   /// Where it came from, for what was imported.
   public let source: String?
+
+  /// The pin that somebody put on it.
+  public let pin: Pin?
 }
 
 extension ChildRecord {
   /// The chronology, newest first; events of one day in reverse order of recording.
   ///
-  /// Withdrawn events are left out; corrected ones say what is true now.
+  /// Withdrawn events and remarks are left out; corrected ones say what is true now, and pinned ones why they
+  /// matter.
   ///
   /// - Parameter codes: the words of the codes.
   public func timeline(_ codes: CodeBook) -> [TimelineItem] {
     effectiveEvents.enumerated()
+      .filter { !type(of: $0.element.event).isRemark }
       .sorted { ($0.element.date, $0.offset) > ($1.element.date, $1.offset) }
       .map { timelineItem($0.element, codes) }
   }
@@ -55,6 +60,7 @@ extension ChildRecord {
       id: recorded.id, date: recorded.date, age: person.spokenAge(on: recorded.date),
       area: Practice.areaTitle(of: event), title: type(of: event).title,
       headline: event.headline(codes), text: event.text, recordedAt: recorded.at,
-      recordedBy: recorded.by, amendedBy: superseded[recorded.id], source: recorded.source)
+      recordedBy: recorded.by, amendedBy: superseded[recorded.id], source: recorded.source,
+      pin: chronology.pin(on: recorded.id))
   }
 }
