@@ -19,6 +19,10 @@ static const unsigned char timescales[] = {
 #embed "../../Resources/timescales.json"
 };
 
+static const unsigned char glossary[] = {
+#embed "../../Resources/glossary.json"
+};
+
 static const unsigned char invented_names[] = {
 #embed "../../Resources/invented/names.json"
 };
@@ -38,6 +42,7 @@ static const unsigned char invented_staff[] = {
 CResource cresource_bank_holidays(void) { return (CResource) RESOURCE(bank_holidays); }
 CResource cresource_code_sets(void) { return (CResource) RESOURCE(code_sets); }
 CResource cresource_timescales(void) { return (CResource) RESOURCE(timescales); }
+CResource cresource_glossary(void) { return (CResource) RESOURCE(glossary); }
 CResource cresource_invented_names(void) { return (CResource) RESOURCE(invented_names); }
 CResource cresource_invented_places(void) { return (CResource) RESOURCE(invented_places); }
 CResource cresource_invented_phrases(void) { return (CResource) RESOURCE(invented_phrases); }

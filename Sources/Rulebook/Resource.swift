@@ -22,6 +22,7 @@ struct Resource {
 
   static let bankHolidays = Resource("bank_holidays_england.json", cresource_bank_holidays())
   static let codeSets = Resource("codesets.json", cresource_code_sets())
+  static let glossary = Resource("glossary.json", cresource_glossary())
   static let timescales = Resource("timescales.json", cresource_timescales())
 
   private init(_ file: String, _ resource: CResource) {

@@ -20,6 +20,9 @@ CResource cresource_code_sets(void);
 /// `Resources/timescales.json`: the rules for deadlines.
 CResource cresource_timescales(void);
 
+/// `Resources/glossary.json`: the terms of the field and what they mean.
+CResource cresource_glossary(void);
+
 /// `Resources/invented/names.json`: names of invented people, by community.
 CResource cresource_invented_names(void);
 
