@@ -13,8 +13,8 @@ public struct Drafts: Sendable {
     public var written: Int64
   }
 
-  private let folder: String
-  private let files: any StoreFileSystem
+  let folder: String
+  let files: any StoreFileSystem
 
   /// The drafts of a user.
   public init(_ layout: StoreLayout, _ files: any StoreFileSystem, user: String) {

@@ -94,7 +94,7 @@ extension CaseIndex {
     return try events(conditions, order: "seq, entry.row", limit: limit)
   }
 
-  private func events(
+  func events(
     _ conditions: Conditions, happened: String = "happened", headline: String = "headline",
     order: String, limit: Int
   ) throws(StoreError) -> [EventRow] {

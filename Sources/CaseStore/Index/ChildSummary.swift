@@ -127,7 +127,9 @@ extension ChildSummary {
       .compactMap { $0 }
     for address in person.addresses.map(\.value) {
       words += [address.postcode, address.postcode.filter { $0 != " " }]
+      words += [address.telephone].compactMap(SearchText.number)
     }
+    words += person.relationships.compactMap { SearchText.number($0.telephone) }
     if let born = person.dateOfBirth { words.append(born.description) }
     return words.joined(separator: " ")
   }

@@ -28,6 +28,19 @@ struct Conditions {
     add("child.row IN (SELECT rowid FROM child_search WHERE child_search MATCH ?)", [query])
   }
 
+  /// Narrows deadlines to statuses, of which one at least is that of an open deadline.
+  ///
+  /// - Parameter now: the moment, as due points are kept.
+  mutating func add(_ statuses: Set<DeadlineStatus>, asOf now: Int64) {
+    let open = statuses.filter(\.isOpen)
+    if open.count == 3 { return }
+    if open == [.overdue] { return add("due_key < ?", [now]) }
+    if open == [.overdue, .dueSoon] { return add("(due_key < ? OR amber_key <= ?)", [now, now]) }
+    if !open.contains(.overdue) { add("due_key >= ?", [now]) }
+    if !open.contains(.dueSoon) { add("(due_key < ? OR amber_key > ?)", [now, now]) }
+    if !open.contains(.onTrack) { add("(due_key < ? OR amber_key <= ?)", [now, now]) }
+  }
+
   /// The clauses as they follow the tables, or nothing.
   var sql: String { clauses.isEmpty ? "" : " WHERE " + clauses.joined(separator: " AND ") }
 }

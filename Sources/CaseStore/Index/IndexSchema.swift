@@ -2,7 +2,7 @@
 enum IndexSchema {
   /// Counts up with every change below or of what is derived for it; an index of another version is
   /// rebuilt.
-  static let version = 4
+  static let version = 5
 
   /// The statements that make an empty index.
   static let statements = tables + searches + views
@@ -25,6 +25,7 @@ enum IndexSchema {
       amber_key INTEGER NOT NULL, closed_key INTEGER NOT NULL, closed_how TEXT, planned TEXT,
       estimated INTEGER NOT NULL, worker TEXT, team TEXT, live INTEGER NOT NULL)
     """,
+    "CREATE TABLE family (child INTEGER PRIMARY KEY, head TEXT NOT NULL)",
     """
     CREATE TABLE entry (
       row INTEGER PRIMARY KEY, child INTEGER NOT NULL, revision INTEGER NOT NULL,

@@ -5,6 +5,7 @@ import GRDB
 struct IndexWriter {
   private let child: RowStatement
   private let words: RowStatement
+  private let family: RowStatement
   private let deadline: RowStatement
   private let entry: RowStatement
   private let text: RowStatement
@@ -20,6 +21,8 @@ struct IndexWriter {
     words = try RowStatement(
       database,
       "INSERT \(isFilling ? "" : "OR REPLACE ")INTO child_search (rowid, words) VALUES (?, ?)")
+    family = try RowStatement(
+      database, "INSERT \(isFilling ? "" : "OR REPLACE ")INTO family (child, head) VALUES (?, ?)")
     deadline = try RowStatement(
       database,
       """
@@ -81,6 +84,10 @@ struct IndexWriter {
     try words.run { values in
       values.add(row)
       values.add(child.words)
+    }
+    try family.run { values in
+      values.add(row)
+      values.add(child.family.rawValue)
     }
     try replacing?.clear.run { $0.add(row) }
     for deadline in child.deadlines { try put(deadline, of: child.summary, row: row) }

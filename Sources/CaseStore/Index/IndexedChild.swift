@@ -31,6 +31,7 @@ struct IndexedChild: Sendable {
 
   var summary: ChildSummary
   var words: String
+  var family: ChildID
   var deadlines: [Deadline]
   var events: [Event]
   var amended: [Amended]
@@ -47,6 +48,7 @@ struct IndexedChild: Sendable {
   ) {
     summary = ChildSummary(record)
     words = ChildSummary.searchWords(record)
+    family = record.person.headOfFamily(of: record.id)
     deadlines = record.deadlines(rulebook.timescales)
     let amended = Self.amended(record, rulebook.codes)
     self.amended = Array(amended.values)

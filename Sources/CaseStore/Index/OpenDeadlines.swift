@@ -74,15 +74,7 @@ struct OpenDeadlines {
 
   /// Narrows to statuses, of which one at least is that of an open deadline.
   mutating func narrow(to statuses: Set<DeadlineStatus>) {
-    let open = statuses.filter(\.isOpen)
-    if open.count == 3 { return }
-    if open == [.overdue] { return conditions.add("due_key < ?", [now]) }
-    if open == [.overdue, .dueSoon] {
-      return conditions.add("(due_key < ? OR amber_key <= ?)", [now, now])
-    }
-    if !open.contains(.overdue) { conditions.add("due_key >= ?", [now]) }
-    if !open.contains(.dueSoon) { conditions.add("(due_key < ? OR amber_key > ?)", [now, now]) }
-    if !open.contains(.onTrack) { conditions.add("(due_key < ? OR amber_key <= ?)", [now, now]) }
+    conditions.add(statuses, asOf: now)
   }
 
   /// The tables and conditions, as they follow the values of a statement.
