@@ -58,7 +58,7 @@ enum FormFlow {
     var fields = FormState(
       form.form(context),
       values: draft.map { form.values(resuming: $0, context) } ?? fresh)
-    if let focus = draft?.focus { fields.moveToField(focus) }
+    if let focus = draft?.focus ?? form.startsAt { fields.moveToField(focus) }
     state.screens.append(
       .form(
         FormScreenState(

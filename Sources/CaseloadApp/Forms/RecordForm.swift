@@ -28,6 +28,10 @@ public protocol RecordForm: Sendable {
   /// The answers that stand in the form when it opens, such as today's date.
   func initialValues(_ context: FormContext) -> FormValues
 
+  /// The field in which the focus is when the form opens: the first that has no answer of its own. Nil for
+  /// the first of all.
+  var startsAt: String? { get }
+
   /// The entry that the answers make.
   ///
   /// - Parameter values: the answers to the questions that arise, without blanks around them. That
@@ -39,6 +43,7 @@ public protocol RecordForm: Sendable {
 extension RecordForm {
   public var saved: String { "Saved." }
   public var events: [any CaseEvent.Type] { [] }
+  public var startsAt: String? { nil }
   public func whyUnavailable(_ context: FormContext) -> String? { nil }
   public func initialValues(_ context: FormContext) -> FormValues { [:] }
 

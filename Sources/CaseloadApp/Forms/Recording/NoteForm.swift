@@ -6,6 +6,7 @@ struct NoteForm: RecordForm {
   let id = "note"
   let title = "Write a note"
   let saved = "Note saved."
+  let startsAt: String? = "kind"
 
   private static let date = DateQuestion(phrase: "date the note is about")
 
@@ -13,9 +14,16 @@ struct NoteForm: RecordForm {
     context.record == nil ? "Open a child first: a note belongs to a child’s record." : nil
   }
 
-  /// Brothers and sisters are offered but not ticked: what is said of one is seldom true of all.
+  /// Brothers and sisters whose case is open too are ticked: a call or a meeting is mostly about all of them,
+  /// and unticking one takes a key.
   private func children(_ context: FormContext) -> FormChildren {
-    FormChildren(context, isOffered: { _ in true }, isTicked: { _ in false })
+    FormChildren(
+      context, isOffered: { _ in true },
+      isTicked: { sibling in
+        sibling.person.endOfRecord == nil
+          && sibling.frontDoor.openReferral(on: context.today) != nil
+          && context.record?.frontDoor.openReferral(on: context.today) != nil
+      })
   }
 
   func fields(_ context: FormContext) -> [FormField] {

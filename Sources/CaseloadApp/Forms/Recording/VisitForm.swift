@@ -9,6 +9,8 @@ struct VisitForm: RecordForm {
   let id = "visit"
   let title = "Record a visit"
   let saved = "Visit saved."
+  /// The children, the day and the kind stand as they usually are; Shift-Tab leads back to them.
+  let startsAt: String? = "seen"
 
   func whyUnavailable(_ context: FormContext) -> String? {
     context.record == nil ? "Open a child first: a visit belongs to a child’s record." : nil
