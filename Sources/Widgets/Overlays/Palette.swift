@@ -47,6 +47,7 @@ public struct Palette: Hashable, Sendable {
   }
 
   private let items: [PaletteItem]
+  private var offered: [PaletteItem] = []
   private var editor = LineEditor()
   private var selected = 0
   private var top = 0
@@ -65,8 +66,16 @@ public struct Palette: Hashable, Sendable {
     let scored = items.enumerated().compactMap { place, item in
       FuzzyMatch.score(editor.text, in: item.title).map { (score: $0, place: place, item: item) }
     }
-    return scored.sorted { ($1.score, $0.place) < ($0.score, $1.place) }.map(\.item)
+    let sorted = scored.sorted { ($1.score, $0.place) < ($0.score, $1.place) }.map(\.item)
+    if offered.isEmpty { return sorted }
+    // Letters that happen to stand in a command's name say less than the beginning of a name.
+    let named = sorted.filter { TextFold.matches(editor.text, in: $0.title) }
+    return named + offered + sorted.filter { !named.contains($0) }
   }
+
+  /// Offers more for what has been typed, such as people: below the commands with words that begin so, above
+  /// those that only have the letters.
+  public mutating func offer(_ items: [PaletteItem]) { offered = items }
 
   /// Follows a key: typing narrows, arrows choose, Enter runs, Esc closes.
   public mutating func handle(_ key: Key) -> Response {
