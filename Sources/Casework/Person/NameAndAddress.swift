@@ -20,10 +20,18 @@ public struct NameChanged: CaseEvent {
   public func check(against record: ChildRecord, using rulebook: Rulebook) throws(RuleBreach)
     -> [Advice]
   {
-    guard newName.spoken.isBlank else { return [] }
-    throw RuleBreach(
-      "person.emptyName", "A name has at least a given name or a family name.",
-      facts: ["Both are empty."], remedy: "Enter the name, or keep the old one.")
+    if newName.spoken.isBlank {
+      throw RuleBreach(
+        "person.emptyName", "A name has at least a given name or a family name.",
+        facts: ["Both are empty."], remedy: "Enter the name, or keep the old one.")
+    }
+    if let last = record.person.names.last, let from = last.from, date <= from {
+      throw RuleBreach(
+        "person.nameOrder", "A new name begins after the one before it.",
+        facts: ["\(last.value.spoken): from \(from.medium).", "The new name: \(date.medium)."],
+        remedy: "Check the date, or correct the change of name before.")
+    }
+    return []
   }
 
   public func apply(to record: inout ChildRecord, stamp: Stamp) {
@@ -63,10 +71,19 @@ public struct AddressChanged: CaseEvent {
   public func check(against record: ChildRecord, using rulebook: Rulebook) throws(RuleBreach)
     -> [Advice]
   {
-    guard address.oneLine.isBlank else { return [] }
-    throw RuleBreach(
-      "person.emptyAddress", "An address has at least one line or a postcode.",
-      facts: ["All of it is empty."], remedy: "Enter what is known of the address.")
+    if address.oneLine.isBlank {
+      throw RuleBreach(
+        "person.emptyAddress", "An address has at least one line or a postcode.",
+        facts: ["All of it is empty."], remedy: "Enter what is known of the address.")
+    }
+    let last = record.person.addresses.last { $0.value.kind == address.kind && $0.to == nil }
+    if let last, let from = last.from, date <= from {
+      throw RuleBreach(
+        "person.addressOrder", "A new address begins after the one before it.",
+        facts: ["\(last.value.oneLine): from \(from.medium).", "The new address: \(date.medium)."],
+        remedy: "Check the date, or correct the change of address before.")
+    }
+    return []
   }
 
   public func apply(to record: inout ChildRecord, stamp: Stamp) {

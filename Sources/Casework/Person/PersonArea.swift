@@ -4,7 +4,8 @@ public enum PersonArea: PracticeArea {
   public static let events: [any CaseEvent.Type] = [
     ChildRegistered.self, PersonDetailsChanged.self, NameChanged.self, AddressChanged.self,
     ChildBorn.self, ChildDied.self, AlertRaised.self, AlertEnded.self,
-    RelationshipRecorded.self, RelationshipEnded.self, UnaccompaniedStatusRecorded.self,
+    RelationshipRecorded.self, RelationshipChanged.self, RelationshipEnded.self,
+    UnaccompaniedStatusRecorded.self,
     MotherhoodRecorded.self,
   ]
 }

@@ -18,8 +18,9 @@ public struct RelationshipRecorded: CaseEvent {
   }
 
   public func headline(_ codes: CodeBook) -> String {
+    let unborn = relationship.expected == nil ? "" : ", unborn"
     let responsibility = relationship.parentalResponsibility ? ", parental responsibility" : ""
-    return "\(relationship.kind.title): \(relationship.name)\(responsibility)"
+    return "\(relationship.word): \(relationship.name)\(unborn)\(responsibility)"
   }
 
   public func check(against record: ChildRecord, using rulebook: Rulebook) throws(RuleBreach)
@@ -35,12 +36,20 @@ public struct RelationshipRecorded: CaseEvent {
         "person.namelessRelative", "A tie names the other person.", facts: ["No name was given."],
         remedy: "Enter a name, or what the person is called by the child.")
     }
-    return []
+    try RelationshipRules.check(relationship)
+    try RelationshipRules.checkNotTwice(relationship, in: record)
+    guard relationship.kind == .mother, !relationship.parentalResponsibility else { return [] }
+    return [
+      Advice(
+        "person.motherWithoutResponsibility",
+        "A mother has parental responsibility unless the child was adopted or a court ended it.")
+    ]
   }
 
   public func apply(to record: inout ChildRecord, stamp: Stamp) {
     var recorded = relationship
     recorded.id = stamp.id
+    recorded.known = date
     record.person.relationships.append(recorded)
   }
 
