@@ -21,10 +21,14 @@ public struct Tabs: Hashable, Sendable {
   /// The place of the part that is shown, from 0.
   public private(set) var selected: Int
 
+  /// Whether one blank, and not two, parts a tab from the next.
+  public var isTight: Bool
+
   /// Creates tabs.
-  public init(_ tabs: [Tab], selected: Int = 0) {
+  public init(_ tabs: [Tab], selected: Int = 0, isTight: Bool = false) {
     self.tabs = tabs
     self.selected = selected
+    self.isTight = isTight
     select(selected)
   }
 
@@ -51,23 +55,33 @@ public struct Tabs: Hashable, Sendable {
     return true
   }
 
+  /// Whether every tab can be drawn with its title and number.
+  public func fits(_ columns: Int, glyphs: Glyphs = .unicode) -> Bool {
+    let labels = tabs.indices.map { label($0, isShort: false).cellWidth(glyphs: glyphs) }
+    // The blank after the last tab may fall off, the bracket of a selected one may not.
+    let edge = selected == tabs.count - 1 ? 0 : 1
+    let gaps = isTight ? tabs.count + 1 : tabs.count * 2
+    return labels.reduce(gaps, +) <= columns + edge
+  }
+
   /// Draws the tabs on the first row of a rectangle; when they are too long for it, all but the
   /// selected one shorten to their numbers.
   public func draw(into screen: inout Screen, rect: Rect) {
     guard !rect.isEmpty else { return }
     screen.fill(rect.taking(rows: 1))
-    let long = tabs.indices.map { label($0, isShort: false) }
-    let width = long.reduce(0) { $0 + $1.cellWidth(glyphs: screen.glyphs) + 2 }
-    let labels =
-      width <= rect.columns + 1
-      ? long : tabs.indices.map { label($0, isShort: $0 != selected) }
+    let fits = fits(rect.columns, glyphs: screen.glyphs)
+    let labels = tabs.indices.map { label($0, isShort: !fits && $0 != selected) }
     var column = rect.column
     for (index, label) in labels.enumerated() {
       let isSelected = index == selected
       // Brackets as well as reverse video: the selected tab is told without any style.
-      column = screen.write(
-        isSelected ? "[\(label)]" : " \(label) ", row: rect.row, column: column,
-        limit: rect.endColumn - column, style: isSelected ? .selected : .plain)
+      let text = isSelected ? "[\(label)]" : " \(label) "
+      // In tight tabs one cell parts two: it is a bracket where either of them is selected.
+      let skipped = isTight && fits && index > 0 && !isSelected ? 1 : 0
+      screen.write(
+        String(text.dropFirst(skipped)), row: rect.row, column: column + skipped,
+        limit: rect.endColumn - column - skipped, style: isSelected ? .selected : .plain)
+      column += text.cellWidth(glyphs: screen.glyphs) - (isTight && fits ? 1 : 0)
     }
   }
 
