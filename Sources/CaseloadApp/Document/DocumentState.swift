@@ -9,6 +9,8 @@ struct DocumentState: Hashable, Sendable {
   private(set) var top = 0
   /// How many lines were on the screen when it was last drawn.
   private var page = 15
+  /// Whether the user has scrolled on from the first or the last item, so that it may leave the screen.
+  private var isScrolledOn = false
 
   init(selected: Target? = nil) {
     self.selected = selected
@@ -21,10 +23,15 @@ struct DocumentState: Hashable, Sendable {
       return
     }
     let current = index(in: document)
+    if isScrolledOn, !isInView(document.lines(of: current)), motion.isByLines {
+      scroll(motion, in: document)
+      return
+    }
     let rows = document.rows
     let row = rows.firstIndex { $0.contains(current) } ?? 0
     let next = motion.target(from: row, count: rows.count, page: page)
-    if next == row { scroll(motion, in: document) }
+    isScrolledOn = next == row
+    if isScrolledOn { scroll(motion, in: document) }
     // In a table the selection stays in its column.
     let column = rows[row].firstIndex(of: current) ?? 0
     selected = document.items[rows[next][min(column, rows[next].count - 1)]]
@@ -41,10 +48,13 @@ struct DocumentState: Hashable, Sendable {
   }
 
   /// Selects an item, if the document has it.
-  mutating func select(_ target: Target) { selected = target }
+  mutating func select(_ target: Target) {
+    selected = target
+    isScrolledOn = false
+  }
 
   /// Starts again at the top.
-  mutating func reset() { (selected, top) = (nil, 0) }
+  mutating func reset() { (selected, top, isScrolledOn) = (nil, 0, false) }
 
   /// What Enter opens.
   func target(in document: Document) -> Target? {
@@ -99,6 +109,10 @@ struct DocumentState: Hashable, Sendable {
     selected.flatMap { document.items.firstIndex(of: $0) } ?? 0
   }
 
+  private func isInView(_ lines: Range<Int>) -> Bool {
+    lines.lowerBound < top + page && lines.upperBound > top
+  }
+
   private mutating func scroll(_ motion: ListMotion, in document: Document) {
     let last = max(0, document.lines.count - page)
     switch motion {
@@ -113,7 +127,7 @@ struct DocumentState: Hashable, Sendable {
   /// Moves the window as little as shows the selected item; the lines above the first belong to it.
   private mutating func keepInView(_ document: Document) {
     // Until somebody moves, a page is read from its top.
-    if selected != nil, !document.items.isEmpty {
+    if selected != nil, !document.items.isEmpty, !isScrolledOn {
       let chosen = index(in: document)
       let lines = document.lines(of: chosen)
       let first = chosen == 0 && lines.upperBound <= page ? 0 : lines.lowerBound
@@ -121,5 +135,15 @@ struct DocumentState: Hashable, Sendable {
       if first < top { top = first }
     }
     top = max(0, min(top, document.lines.count - page))
+  }
+}
+
+extension ListMotion {
+  /// Whether it goes on from where one is, and not to an end.
+  fileprivate var isByLines: Bool {
+    switch self {
+    case .rows, .halfPages: true
+    case .first, .last: false
+    }
   }
 }
