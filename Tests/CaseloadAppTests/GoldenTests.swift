@@ -41,7 +41,7 @@ import Testing
     Scene(name: "child-protection", keys: daniel + "4"),
     Scene(name: "child-care", keys: "/ \"doyle\" Enter Enter 5", user: nil),
     Scene(name: "child-visits", keys: daniel + "6"),
-    Scene(name: "child-notes", keys: daniel + "7"),
+    Scene(name: "child-notes", keys: daniel + "8"),
     Scene(name: "event", keys: daniel + "6 Enter"),
     Scene(name: "deadline", keys: daniel + "3 j Enter"),
     Scene(name: "find", keys: "f \"oka\" Down"),

@@ -9,7 +9,7 @@ import Widgets
 @MainActor
 @Suite struct StoryTests {
   @Test func openFilterReadAndComeBackToTheSameRow() throws {
-    let session = try Session("/ \"oka gr\" Enter Enter 2 3 4 5 6 7 Tab Esc")
+    let session = try Session("/ \"oka gr\" Enter Enter 2 3 4 5 6 7 8 Tab Esc")
     #expect(session.focused.contains("Okafor, Grace"))
     #expect(session.text.contains("/oka gr"))
     #expect(session.text.contains("filtered from"))

@@ -4,7 +4,10 @@ import Casework
 ///
 /// The store is one; the tests have another that lives in memory. Everything here answers at once:
 /// reads come from an index, and a commit waits only for the disk.
-public protocol Casebook: ConferenceCasebook {
+public protocol Casebook:
+  ConferenceCasebook,
+  FamilyCasebook
+{
   /// Timescales, with the authority's own, and code sets.
   var rulebook: Rulebook { get }
 

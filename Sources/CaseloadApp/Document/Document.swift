@@ -17,6 +17,14 @@ enum Target: Hashable, Sendable {
   /// Another board: the names behind a number.
   case board(BoardLink)
 
+  /// Whether it is read on a screen of its own, within the record it stands in.
+  var isRead: Bool {
+    switch self {
+    case .event, .deadline: true
+    case .child, .childEvent, .childDeadline, .board: false
+    }
+  }
+
   /// The child it is about, where it names one.
   var child: ChildID? {
     switch self {

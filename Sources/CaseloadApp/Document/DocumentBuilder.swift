@@ -118,6 +118,11 @@ struct DocumentBuilder {
     document.lines[document.lines.count - 1].cells = parts
   }
 
+  /// Lines that are drawn as they are: a diagram, no wider than the document.
+  mutating func drawing(_ lines: [StyledText]) {
+    for line in lines { add(line.clipped(to: width, glyphs: glyphs), item: nil) }
+  }
+
   /// Text that follows an item's columns but cannot be opened.
   mutating func note(_ text: String, style: Style = .plain) {
     wrap(StyledText(text, style), indent: 1)

@@ -23,7 +23,7 @@ enum App {
     default: effects = reduce(into: &state, result: event)
     }
     layOut(&state)
-    return effects
+    return effects + Navigation.completeFamily(&state)
   }
 
   /// The effects with which the client starts.
@@ -49,6 +49,8 @@ enum App {
       guard case .whatIf(var question) = state.overlay, question.row.child == child else { break }
       question.family = records
       state.overlay = .whatIf(question)
+    case .relativesLoaded(let child, let records):
+      state.children[child]?.relatives = records
     case .boardLoaded(let link, let content):
       for index in state.screens.indices {
         guard case .board(var board) = state.screens[index], board.link == link else { continue }
@@ -74,7 +76,8 @@ enum App {
 
   private static func take(_ record: ChildRecord, _ drafts: [FormDraft], _ state: inout AppState) {
     let isFirst = state.children[record.id] == nil
-    state.children[record.id] = OpenChild(record: record, drafts: drafts)
+    let relatives = state.children[record.id]?.relatives ?? []
+    state.children[record.id] = OpenChild(record: record, drafts: drafts, relatives: relatives)
     guard isFirst, let draft = drafts.first, case .child(let child) = state.screen,
       child.id == record.id, let form = state.environment.form(draft.key.form)
     else { return }
@@ -153,7 +156,10 @@ enum App {
 
   private static func source(_ reading: Reading, tab: ChildTab?) -> Page.Source {
     Page.Source(
-      tab: tab, revision: reading.record.revision, now: reading.now, width: reading.width,
+      tab: tab, revision: reading.record.revision,
+      relatives: Dictionary(
+        reading.relatives.map { ($0.id, $0.revision) }, uniquingKeysWith: { first, _ in first }),
+      now: reading.now, width: reading.width,
       filter: reading.filter, showsClosed: reading.showsClosed)
   }
 }

@@ -154,6 +154,7 @@ enum FormFlow {
       state.nextSteps[child] = nil
     }
     state.message = MessageLine(words.joined(separator: " "), kind: .success)
+    state.overlay = AddressHazards.warning(advice)
     let children = Set([open.key.child].compactMap { $0 } + state.children.keys)
     return [.removeDraft(open.key)] + Navigation.askForWork(&state)
       + children.sorted().map { .loadChild($0) } + Navigation.reloadBoards(state)

@@ -106,9 +106,9 @@ enum Navigation {
     let below = state.screens.count - 2
     guard case .reading(let reading) = state.screen, below >= 0,
       case .child(var child) = state.screens[below],
-      let place = child.page.document.items.firstIndex(of: reading.target)
+      let items = Optional(child.page.document.items.filter(\.isRead)),
+      let place = items.firstIndex(of: reading.target)
     else { return }
-    let items = child.page.document.items
     guard items.indices.contains(place + step) else {
       state.message = MessageLine(step > 0 ? "This is the last one." : "This is the first one.")
       return
@@ -174,6 +174,15 @@ enum Navigation {
   static func reload(_ state: inout AppState) -> [Effect] {
     askForWork(&state) + state.children.keys.sorted().map { .loadChild($0) }
       + reloadBoards(state)
+  }
+
+  /// Fetches the relatives of the child whose Family tab is on the screen, once for each record that comes.
+  static func completeFamily(_ state: inout AppState) -> [Effect] {
+    guard let child = child(state), child.tab == .family,
+      state.children[child.id]?.areRelativesAsked == false
+    else { return [] }
+    state.children[child.id]?.areRelativesAsked = true
+    return [.loadRelatives(child.id)]
   }
 
   /// Fetches what the selected row and the pane beside the list still need.

@@ -8,6 +8,8 @@ public struct FormContext: Sendable {
   public var record: ChildRecord?
   /// The records of the child's brothers and sisters, for what is recorded for several at once.
   public var family: [ChildRecord]
+  /// Who else is around the child, for the forms that look at them.
+  public var neighbours = Neighbours()
   /// The moment at which the form was opened; its day is the form's "today".
   public var now: Moment
   /// Who records; nil when nobody is known to the store under this operating-system user.
@@ -54,7 +56,7 @@ public struct FormContext: Sendable {
   public func proposal(
     _ events: [(child: ChildID, event: any CaseEvent)], reason: String? = nil
   ) -> ProposedEntry {
-    let known = [record].compactMap { $0 } + family
+    let known = [record].compactMap { $0 } + family + neighbours.all
     let touched = Set(events.map(\.child))
     var basedOn: [ChildID: Int] = [:]
     for record in known where touched.contains(record.id) { basedOn[record.id] = record.revision }

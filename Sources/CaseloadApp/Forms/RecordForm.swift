@@ -17,6 +17,8 @@ public protocol RecordForm: Sendable {
 
   /// The kinds of event that saving may record. A test holds that every kind of event has a form.
   var events: [any CaseEvent.Type] { get }
+  /// Whether it looks at people beyond brothers and sisters, who are then fetched with the child.
+  var looksAtNeighbours: Bool { get }
 
   /// Why it cannot be used for this child now, as a sentence that says what to do instead; nil when
   /// it can.
@@ -44,6 +46,7 @@ extension RecordForm {
   public var saved: String { "Saved." }
   public var events: [any CaseEvent.Type] { [] }
   public var startsAt: String? { nil }
+  public var looksAtNeighbours: Bool { false }
   public func whyUnavailable(_ context: FormContext) -> String? { nil }
   public func initialValues(_ context: FormContext) -> FormValues { [:] }
 

@@ -41,7 +41,13 @@ public enum RecordForms {
     Area(title: "Health and education in care", forms: CareForms.health),
     Area(title: "Missing", forms: CareForms.missing),
     Area(title: "Adoption, liberty and leaving care", forms: CareForms.adoption),
-    Area(title: PersonArea.title, forms: [RaiseAlertForm(), EndAlertForm()]),
+    Area(
+      title: PersonArea.title,
+      forms: [
+        RaiseAlertForm(), EndAlertForm(), RelationshipForm(), ChangeRelationshipForm(),
+        EndRelationshipForm(), ChangeAddressForm(), ChangeNameForm(), ChangeDetailsForm(),
+        BirthForm(), MotherhoodForm(), DeathForm(), RegisterChildForm(),
+      ]),
     Area(title: AmendmentArea.title, forms: [CorrectForm(), WithdrawForm()]),
   ]
 

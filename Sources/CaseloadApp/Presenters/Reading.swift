@@ -8,6 +8,8 @@ import Widgets
 struct Reading: Sendable {
   /// The child.
   var record: ChildRecord
+  /// The records of the child's relatives who have one, as far as they are at hand.
+  var relatives: [ChildRecord] = []
   /// The moment of reading; ages and deadlines are as at its day.
   var now: Moment
   /// For the names of workers and teams.

@@ -83,6 +83,9 @@ final class ClientRuntime {
       case .countWork(let query): return .workCounted(query, try casebook.counts(query))
       case .loadChild(let id): return try load(id)
       case .loadFamily(let id): return .familyLoaded(id, try family(of: id))
+      case .loadRelatives(let id):
+        return .relativesLoaded(
+          id, try casebook.record(id).map { try casebook.relatives(of: $0) } ?? [])
       case .loadBoard(let link):
         let asker = BoardAsker(user: state.environment.user, now: state.now)
         return .boardLoaded(link, try link.board.load(from: casebook, asker))
@@ -118,18 +121,23 @@ final class ClientRuntime {
 
   private func open(_ form: String, _ child: ChildID?, _ item: EventID?) throws -> AppEvent {
     let key = FormDraft.Key(form: form, child: child, item: item)
-    let context = FormContext(
-      record: try child.flatMap { try casebook.record($0) },
+    let record = try child.flatMap { try casebook.record($0) }
+    var context = FormContext(
+      record: record,
       family: try child.map { try family(of: $0) } ?? [], now: state.now,
       user: state.environment.user, staff: casebook.staff, rulebook: casebook.rulebook,
-      entry: casebook.freshEntryID(), newChild: child == nil ? casebook.freshChildID() : nil,
-      item: item)
+      entry: casebook.freshEntryID(), newChild: casebook.freshChildID(), item: item)
+    if let record, state.environment.form(form)?.looksAtNeighbours == true {
+      context.neighbours = try casebook.neighbours(of: record, on: state.today)
+    }
     return .formOpened(form: form, context, draft: try casebook.drafts().first { $0.key == key })
   }
 
   private func commit(_ proposal: ProposedEntry) throws -> AppEvent {
     do {
-      let advice = try casebook.commit(proposal)
+      var advice = try casebook.commit(proposal)
+      // The entry stands: what cannot be looked up now must not make it seem to have failed.
+      advice += (try? AddressHazards.advice(on: proposal, in: casebook, on: state.today)) ?? []
       lastChange = try casebook.latestChange()
       return .committed(proposal.id, advice)
     } catch let refusal as CommitRefusal {

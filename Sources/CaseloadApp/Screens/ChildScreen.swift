@@ -13,6 +13,7 @@ enum ChildScreen {
     case .protection: ProtectionPresenter.document(reading)
     case .care: CarePresenter.document(reading)
     case .visits: VisitsPresenter.document(reading)
+    case .family: FamilyPresenter.document(reading)
     case .notes: NotesPresenter.document(reading)
     }
   }
@@ -52,28 +53,32 @@ enum ChildScreen {
       let account = DeadlineExplanation(
         deadline, in: reading.rulebook.timescales, asOf: reading.now)
       return MessageLine("\(account.ruleSentence).")
-    case .timeline, .protection, .care, .visits, .notes: return MessageLine()
+    case .timeline, .protection, .care, .visits, .family, .notes: return MessageLine()
     }
   }
 
-  /// The tabs with the number of things in each. Where there is no room for all numbers, a tab's title
-  /// says more than its number: those of the notes and then of the visits are left out.
+  /// The tabs with the number of things in each. Where there is little room, the gaps go first, then long
+  /// titles, and then the numbers of what is not urgent; what still does not fit is drawn as keys alone.
   private static func tabs(_ child: ChildState, _ reading: Reading, width: Int) -> Tabs {
     let counts: [ChildTab: Int] = [
       .due: reading.openDeadlines.count, .visits: reading.record.visits.all.count,
       .notes: reading.record.notes.all.count,
     ]
-    var tabs: [Tabs.Tab] = []
-    for left in [[], [ChildTab.notes], [.notes, .visits]] {
-      tabs = ChildTab.allCases.map {
-        Tabs.Tab($0.title, count: left.contains($0) ? nil : counts[$0])
-      }
-      let needed = tabs.reduce(0) { sum, tab in
-        sum + tab.title.count + 4 + (tab.count.map { "\($0)".count + 3 } ?? 0)
-      }
-      if needed <= width { break }
+    let forms: [(isTight: Bool, isShort: Bool, left: [ChildTab])] = [
+      (false, false, []), (true, false, []), (true, true, []), (true, true, [.notes]),
+      (true, true, [.notes, .visits]),
+    ]
+    var tabs = Tabs([])
+    for form in forms {
+      tabs = Tabs(
+        ChildTab.allCases.map {
+          Tabs.Tab(
+            form.isShort ? $0.shortTitle : $0.title,
+            count: form.left.contains($0) ? nil : counts[$0])
+        }, selected: child.tab.rawValue, isTight: form.isTight)
+      if tabs.fits(width) { break }
     }
-    return Tabs(tabs, selected: child.tab.rawValue)
+    return tabs
   }
 
   private static func drawFoot(_ child: inout ChildState, into screen: inout Screen, rect: Rect) {

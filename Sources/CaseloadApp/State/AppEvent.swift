@@ -18,6 +18,8 @@ enum AppEvent: Sendable {
   case childMissing(ChildID)
   /// The records of a child's brothers and sisters.
   case familyLoaded(ChildID, [ChildRecord])
+  /// The records of everybody whom a child's record names and who has one.
+  case relativesLoaded(ChildID, [ChildRecord])
   /// What a board asked for.
   case boardLoaded(BoardLink, any Sendable)
   /// Children that a search found.

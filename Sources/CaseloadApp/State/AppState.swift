@@ -74,7 +74,8 @@ struct AppState: Sendable {
   func reading(_ child: ChildID, width: Int? = nil) -> Reading? {
     children[child].map {
       Reading(
-        record: $0.record, now: now, staff: staff, rulebook: environment.rulebook,
+        record: $0.record, relatives: $0.relatives, now: now, staff: staff,
+        rulebook: environment.rulebook,
         width: width ?? size.columns - 2, glyphs: environment.glyphs)
     }
   }
@@ -103,6 +104,10 @@ struct OpenChild: Hashable, Sendable {
   var record: ChildRecord
   /// What this user has typed about the child and not saved.
   var drafts: [FormDraft]
+  /// The records of everybody whom the record names, once the Family tab has asked for them.
+  var relatives: [ChildRecord] = []
+  /// Whether they have been asked for since the record came.
+  var areRelativesAsked = false
 }
 
 /// A screen on top of the list of work.

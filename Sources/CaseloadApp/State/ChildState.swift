@@ -4,7 +4,7 @@ import Widgets
 
 /// A part of a child's record.
 enum ChildTab: Int, CaseIterable, Hashable, Sendable {
-  case summary, timeline, due, protection, care, visits, notes
+  case summary, timeline, due, protection, care, visits, family, notes
 
   /// What the tab is called.
   var title: String {
@@ -15,9 +15,13 @@ enum ChildTab: Int, CaseIterable, Hashable, Sendable {
     case .protection: "Protection"
     case .care: "Care"
     case .visits: "Visits"
+    case .family: "Family"
     case .notes: "Notes"
     }
   }
+
+  /// The title where there is little room.
+  var shortTitle: String { self == .protection ? "CP" : title }
 
   /// Whether `/` narrows it.
   var canBeFiltered: Bool { self == .timeline || self == .visits || self == .notes }
@@ -73,6 +77,7 @@ struct Page: Hashable, Sendable {
   struct Source: Hashable, Sendable {
     var tab: ChildTab?
     var revision: Int
+    var relatives: [ChildID: Int] = [:]
     var now: Moment
     var width: Int
     var filter: String

@@ -11,6 +11,8 @@ enum Effect: Sendable {
   case loadChild(ChildID)
   /// Fetch the brothers and sisters of a child.
   case loadFamily(ChildID)
+  /// Fetch the records of everybody whom a child's record names.
+  case loadRelatives(ChildID)
   /// Ask what a board asks.
   case loadBoard(BoardLink)
   /// Search for a child by name or number.

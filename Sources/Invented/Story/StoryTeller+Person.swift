@@ -32,7 +32,8 @@ extension StoryTeller {
     for child in children {
       var ties = [
         Relationship(
-          .mother, name: family.mother, parentalResponsibility: true, telephone: family.telephone)
+          .mother, name: family.mother, sex: .female, parentalResponsibility: true,
+          source: .birthMother, telephone: family.telephone, livesWithChild: true)
       ]
       if let father = family.father {
         ties.append(
@@ -40,7 +41,9 @@ extension StoryTeller {
       }
       for sibling in children where sibling.id != child.id {
         ties.append(
-          Relationship(.sibling, name: sibling.name?.spoken ?? "Not known", child: sibling.id))
+          Relationship(
+            .sibling, name: sibling.name?.spoken ?? "Not known", child: sibling.id,
+            sex: sibling.sex))
       }
       parts += ties.map { ProposedEntry.Part(child.id, RelationshipRecorded(on: date, $0)) }
     }

@@ -57,8 +57,13 @@ import Widgets
     var noted = try Household()
     try noted.add(
       NoteAdded(on: FormDay.day("2021-03-01"), .meeting, "Met."), to: Household.daniel, id: "note")
+    var related = try Household()
+    try related.add(
+      RelationshipRecorded(on: FormDay.day("2021-01-05"), Relationship(.mother, name: "Joy")),
+      to: Household.daniel)
     return try [
-      noted.context(item: "note"), try Household().contextOfNewChild(), try Household().context(),
+      related.context(), noted.context(item: "note"), try Household().contextOfNewChild(),
+      try Household().context(),
       try Household([(Household.daniel, "baby", nil)]).context(), family.context(),
       enquiring.context(), onPlan.context(), decided.context(), assessed.context(user: "m1"),
       open.context(), helped.context(), booked.context(), inCare.context(),

@@ -37,6 +37,7 @@ struct CorrectForm: RecordForm {
   private static let forms: [any CorrectableForm] = [
     VisitForm(), NoteForm(), ContactForm(), StrategyDiscussionForm(), StartEnquiryForm(),
     ConcludeEnquiryForm(),
+    RegisterChildForm(), ChangeNameForm(), ChangeAddressForm(),
   ]
 
   /// The entry that is corrected, with its form and what the form looks at.

@@ -41,6 +41,10 @@ private enum BreachFields {
     "protection.order": date, "protection.ended": date, "protection.sameDay": date,
     "protection.endBeforeMeeting": date, "review.onStart": date, "review.twice": date,
     "person.emptyAlert": ["warning"], "person.alertEnd": date,
-    "person.bornOrExpected": ["expected"], "amendment.reason": ["reason"],
+    "person.bornOrExpected": ["expected"], "person.nameOrder": date, "person.addressOrder": date,
+    "person.relatedTwice": ["who"], "person.responsibilitySource": ["source"],
+    "person.otherDateOfBirth": ["born"], "person.deathBeforeBirth": date,
+    "person.deathBeforeEvents": date, "person.motherSex": ["mother"],
+    "amendment.reason": ["reason"],
   ]
 }
