@@ -44,6 +44,8 @@ extension CommandContext {
   static let chooser: CommandContext = "Record"
   /// The date of a what-if.
   static let whatIf: CommandContext = "What if"
+  /// What to print.
+  static let print: CommandContext = "Print"
   /// Why something was refused.
   static let notice: CommandContext = "Notice"
   /// Words that are not in the dictionary.
@@ -74,6 +76,7 @@ enum Commands {
     formCommands,
     spellingCommands,
     overlayCommands,
+    printCommands,
     motionCommands,
     Places.commands,
     everywhereCommands,

@@ -70,7 +70,7 @@ extension Commands {
       keys: [.control("c")],
       in: [
         .everywhere, .form, .whatIf, .chooser, .help, .notice, .spelling, .found, .palette,
-        .question,
+        .question, .print,
       ]
     ) { state in
       Navigation.quit(&state)

@@ -73,6 +73,10 @@ extension App {
     case .question(var question):
       question.dialog.draw(into: &screen, rect: body)
       state.overlay = .question(question)
+    case .print(var question):
+      let name = state.reading(question.child)?.fullName ?? question.child.rawValue
+      question.draw(name, into: &screen, rect: body)
+      state.overlay = .print(question)
     case .notice(var notice):
       NoticeScreen.draw(&notice, state, into: &screen)
       state.overlay = .notice(notice)

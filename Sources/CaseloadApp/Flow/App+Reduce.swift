@@ -67,6 +67,8 @@ enum App {
     case .formOpened(let form, let context, let draft):
       FormFlow.opened(form, context, draft: draft, &state)
     case .spellingChecked(let field, let found): SpellingFlow.checked(field, found, &state)
+    case .fileWritten(let path): PrintFlow.written(path, &state)
+    case .fileRefused(let reason): PrintFlow.failed(reason, &state)
     case .committed(let entry, let advice): return FormFlow.committed(entry, advice, &state)
     case .refused(let entry, let refusal): return FormFlow.refused(entry, refusal, &state)
     default: break

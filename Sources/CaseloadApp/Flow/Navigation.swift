@@ -13,6 +13,7 @@ enum Navigation {
     case .chooser: return [.chooser]
     case .whatIf: return [.whatIf]
     case .notice: return [.notice, .motion]
+    case .print: return [.print]
     case .palette: return [.palette]
     case .spelling: return [.spelling]
     case .question: return [.question]
@@ -241,7 +242,7 @@ enum Navigation {
     case .chooser(var chooser):
       chooser.table.move(motion, rows: ChooserScreen.rows(chooser, state))
       state.overlay = .chooser(chooser)
-    case .palette, .whatIf, .question, .spelling, nil: break
+    case .palette, .whatIf, .question, .spelling, .print, nil: break
     }
   }
 

@@ -13,7 +13,7 @@ enum Typing {
     switch state.overlay {
     case .palette(let palette): return type(key, in: palette, &state)
     case .question(let question): return answer(key, question, &state)
-    case .help, .chooser, .whatIf, .notice, .spelling: return nil
+    case .help, .chooser, .whatIf, .notice, .spelling, .print: return nil
     case nil: break
     }
     switch state.screen {
@@ -42,6 +42,7 @@ enum Typing {
       _ = chooser.filter.handle(key)
       chooser.table.refresh(ChooserScreen.rows(chooser, state))
       state.overlay = .chooser(chooser)
+    case (.print, _): PrintFlow.type(key, &state)
     case (nil, .found(var found)):
       let before = found.input.text
       _ = found.input.handle(key)
@@ -67,6 +68,7 @@ enum Typing {
     case (.whatIf(var question), _):
       question.input.insert(text)
       state.overlay = .whatIf(question)
+    case (.print, _): PrintFlow.paste(text, &state)
     case (nil, .found(var found)):
       found.input.insert(text)
       state.screens[state.screens.count - 1] = .found(found)

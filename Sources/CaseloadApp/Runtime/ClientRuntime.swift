@@ -97,6 +97,7 @@ final class ClientRuntime {
       case .checkSpelling(let field, let text, let names):
         return .spellingChecked(
           field, Spelling.misspellings(in: text, knowing: names, try dictionary.get()))
+      case .writeFile(let path, let text): return write(text, to: path)
       case .checkForChanges: return try changes()
       case .redraw, .beep, .quit: break
       }
@@ -142,6 +143,14 @@ final class ClientRuntime {
       return .committed(proposal.id, advice)
     } catch let refusal as CommitRefusal {
       return .refused(proposal.id, refusal)
+    }
+  }
+
+  private func write(_ text: String, to path: String) -> AppEvent {
+    do throws(PrintedFile.Problem) {
+      return .fileWritten(try PrintedFile.write(text, to: path))
+    } catch {
+      return .fileRefused(error.description)
     }
   }
 

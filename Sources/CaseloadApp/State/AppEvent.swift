@@ -30,6 +30,10 @@ enum AppEvent: Sendable {
   case committed(EntryID, [Advice])
   /// The entry was refused, and nothing is recorded.
   case refused(EntryID, CommitRefusal)
+  /// A file was written; its whole path.
+  case fileWritten(String)
+  /// A file could not be written, as a sentence.
+  case fileRefused(String)
   /// Somebody has recorded something, here or in another session.
   case changed(Staff)
   /// The words of a field's text that are not in the dictionary.

@@ -151,12 +151,15 @@ enum Overlay: Sendable {
   case notice(NoticeState)
   /// Words that are not in the dictionary.
   case spelling(SpellingState)
+  /// What to print of a child.
+  case print(PrintState)
 
   /// The child it is about.
   var child: ChildID? {
     switch self {
     case .whatIf(let state): state.row.child
     case .chooser(let state): state.child
+    case .print(let state): state.child
     case .help, .palette, .question, .notice, .spelling: nil
     }
   }

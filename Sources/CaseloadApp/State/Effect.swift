@@ -27,6 +27,8 @@ enum Effect: Sendable {
   case commit(ProposedEntry)
   /// Look for words of a field's text that are not in the dictionary.
   case checkSpelling(String, String, knowing: Set<String>)
+  /// Write a text to a file that is not there yet, for the user alone.
+  case writeFile(String, String)
   /// Look whether anybody has recorded anything.
   case checkForChanges
   /// Paint everything again.

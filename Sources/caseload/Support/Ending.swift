@@ -12,6 +12,8 @@ enum Ending {
   static let noSuchInput = ExitCode(66)
   /// There is no terminal to draw on.
   static let noTerminal = ExitCode(69)
+  /// A file that was asked for cannot be written.
+  static let cannotWrite = ExitCode(73)
   /// It is not allowed.
   static let notAllowed = ExitCode(77)
   /// The program's own data or settings do not hold together.

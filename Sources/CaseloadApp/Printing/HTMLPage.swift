@@ -1,0 +1,65 @@
+/// A page as one HTML file that needs nothing else.
+enum HTMLPage {
+  private static let style = """
+    body { font: 12pt/1.5 sans-serif; max-width: 46em; margin: 2em auto; padding: 0 1em; }
+    .mark { font-weight: bold; border: 2px solid; padding: .3em .6em; }
+    h2 { margin-top: 1.5em; border-bottom: 1px solid; }
+    blockquote { margin: 1em 2em; font-size: 110%; }
+    dl { display: grid; grid-template-columns: 12em 1fr; gap: .3em 1em; }
+    dt { font-weight: bold; } dd { margin: 0; }
+    """
+
+  static func render(_ page: PrintedPage) -> String {
+    let mark = "<p class=\"mark\">\(escaped(PrintedPage.mark))</p>"
+    var lines = [
+      "<!DOCTYPE html>", "<html lang=\"en-GB\">", "<head>", "<meta charset=\"utf-8\">",
+      "<title>\(escaped(page.title))</title>", "<style>", style, "</style>", "</head>", "<body>",
+      mark, "<h1>\(escaped(page.title))</h1>",
+    ]
+    lines += (page.header + [page.version]).map { "<p>\(escaped($0))</p>" }
+    var isInList = false
+    for block in page.blocks {
+      let isItem =
+        switch block {
+        case .field, .line: true
+        default: false
+        }
+      if isItem != isInList { lines.append(isItem ? "<dl>" : "</dl>") }
+      isInList = isItem
+      lines.append(html(block))
+    }
+    if isInList { lines.append("</dl>") }
+    return (lines + [mark, "</body>", "</html>"]).joined(separator: "\n") + "\n"
+  }
+
+  private static func html(_ block: PrintedPage.Block) -> String {
+    switch block {
+    case .heading(let title): "<h2>\(escaped(title))</h2>"
+    case .paragraph(let text): "<p>\(broken(text))</p>"
+    case .quote(let words, let source):
+      "<blockquote>\(broken("“\(words)”"))<br>(\(escaped(source)))</blockquote>"
+    case .field(let label, let text), .line(let label, let text):
+      "<dt>\(escaped(label))</dt><dd>\(broken(text))</dd>"
+    }
+  }
+
+  private static func broken(_ text: String) -> String {
+    PrintedPage.lines(text).map(escaped).joined(separator: "<br>")
+  }
+
+  /// A text on one line in which nothing means anything to HTML.
+  static func escaped(_ text: String) -> String {
+    var result = ""
+    for character in PrintedPage.oneLine(text) {
+      switch character {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      case "'": result += "&#39;"
+      default: result.append(character)
+      }
+    }
+    return result
+  }
+}
