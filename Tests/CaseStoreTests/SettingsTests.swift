@@ -32,4 +32,18 @@ struct SettingsTests {
     let store = try CaseStore.open(at: path, standard: try Rulebook.standard()).store
     #expect(store.rulebook.timescales.conferenceClock == .initiating)
   }
+
+  @Test("Weights and limits of the authority are read, and the standard ones are not written")
+  func team() throws {
+    let text = #"{"authority":{"code":"9","name":"X"},"format":1,"team":{"weights":{"court":2}}}"#
+    let read = try JSONDecoder().decode(StoreSettings.self, from: Data(text.utf8))
+    #expect(read.team.weights.court == 2)
+    #expect(read.team.weights.protectionPlan == 2)
+    #expect(read.team.oversightDays == 30)
+    let written = try JSONEncoder().encode(read)
+    #expect(try JSONDecoder().decode(StoreSettings.self, from: written) == read)
+    let plain = StoreSettings(authority: .init(name: "X", code: "9"))
+    let standard = String(decoding: try JSONEncoder().encode(plain), as: UTF8.self)
+    #expect(!standard.contains("team"))
+  }
 }

@@ -35,6 +35,8 @@ public struct StoreSettings: Hashable, Sendable, Codable {
   public var conferenceClock: ConferenceClock
   /// The authority's own timescales.
   public var timescales: [TimescaleOverride]
+  /// What it sets for its managers: weights of cases, and when a lack of oversight is a gap.
+  public var team = TeamSettings()
 
   /// Makes the settings of a new store.
   public init(
@@ -52,7 +54,7 @@ public struct StoreSettings: Hashable, Sendable, Codable {
   }
 
   private enum Key: String, CodingKey {
-    case format, authority, group, standsAt, conferenceClock, timescales
+    case format, authority, group, standsAt, conferenceClock, timescales, team
     case isDemonstration = "demonstration"
   }
 
@@ -68,6 +70,7 @@ public struct StoreSettings: Hashable, Sendable, Codable {
       try container.decodeIfPresent(ConferenceClock.self, forKey: .conferenceClock) ?? .last
     timescales =
       try container.decodeIfPresent([TimescaleOverride].self, forKey: .timescales) ?? []
+    team = try container.decodeIfPresent(TeamSettings.self, forKey: .team) ?? team
   }
 
   /// Writes settings.
@@ -80,6 +83,7 @@ public struct StoreSettings: Hashable, Sendable, Codable {
     try container.encodeIfPresent(standsAt, forKey: .standsAt)
     if conferenceClock != .last { try container.encode(conferenceClock, forKey: .conferenceClock) }
     if !timescales.isEmpty { try container.encode(timescales, forKey: .timescales) }
+    if team != TeamSettings() { try container.encode(team, forKey: .team) }
   }
 
   /// How files are kept closed to others.

@@ -44,6 +44,7 @@ public enum Practice {
     NotesArea.self,
     ChronologyArea.self,
     AllocationArea.self,
+    OversightArea.self,
     AmendmentArea.self,
   ]
 

@@ -20,6 +20,7 @@ extension ChildRecord {
     _ recorded: RecordedEvent, recordedBy day: CivilDate, using rulebook: Rulebook
   ) throws(RuleBreach) -> [Advice] {
     try checkGeneralRules(recorded, recordedBy: day)
+    try checkIsNotOwnWork(recorded)
     let advice = try recorded.event.check(against: self, using: rulebook)
     fold(recorded)
     return advice

@@ -39,6 +39,9 @@ public struct ChildRecord: Hashable, Sendable, Identifiable {
   /// Who answers for the child.
   public internal(set) var allocations = Allocations()
 
+  /// What managers looked at and decided.
+  public internal(set) var oversight = Oversight()
+
   /// Events that a later one corrected or withdrew, each with that later one's id.
   public internal(set) var superseded: [EventID: EventID] = [:]
 

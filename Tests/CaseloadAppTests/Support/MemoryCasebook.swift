@@ -13,6 +13,8 @@ final class MemoryCasebook: Casebook {
   private(set) var pagesFetched = 0
   var keptDrafts: [FormDraft] = []
   var now: Moment
+  /// Who records.
+  var user: WorkerID = "w1"
   private var change = 0
   private var ids = 0
 
@@ -94,7 +96,7 @@ final class MemoryCasebook: Casebook {
   func commit(_ proposal: ProposedEntry) throws -> [Advice] {
     var changed = records
     var advice: [Advice] = []
-    for (child, recorded) in proposal.stamped(at: now, by: "w1") {
+    for (child, recorded) in proposal.stamped(at: now, by: user) {
       var record = changed[child] ?? ChildRecord(id: child)
       if let revision = proposal.basedOn[child],
         let theirs = record.conflict(with: recorded.event, basedOn: revision)

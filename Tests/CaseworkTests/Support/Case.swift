@@ -24,22 +24,25 @@ struct Case {
 
   /// Puts an event to the gate, recorded on its own day unless said otherwise.
   @discardableResult
-  mutating func add(_ event: any CaseEvent, recorded: CivilDate? = nil, id: EventID? = nil) throws
-    -> EventID
-  {
+  mutating func add(
+    _ event: any CaseEvent, recorded: CivilDate? = nil, id: EventID? = nil,
+    by: WorkerID? = nil
+  ) throws -> EventID {
     count += 1
     let id = id ?? EventID("e\(count)")
     let at = Moment(date: recorded ?? event.date, hour: 23, minute: 0, second: 0)
     advice = try record.accept(
-      RecordedEvent(id: id, at: at, by: "w1", event), using: rulebook)
+      RecordedEvent(id: id, at: at, by: by ?? event.usualAuthor, event), using: rulebook)
     return id
   }
 
   /// The rule that an event breaks, or nothing when it is accepted. The case stays as it was.
-  func breach(_ event: any CaseEvent, recorded: CivilDate? = nil) -> RuleBreach? {
+  func breach(_ event: any CaseEvent, recorded: CivilDate? = nil, by: WorkerID? = nil)
+    -> RuleBreach?
+  {
     var copy = self
     do {
-      try copy.add(event, recorded: recorded)
+      try copy.add(event, recorded: recorded, by: by)
       return nil
     } catch {
       return error as? RuleBreach
@@ -63,4 +66,12 @@ func moment(_ iso: String) -> Moment {
   let parts = iso.split(separator: "T")
   let clock = parts[1].split(separator: ":").compactMap { Int($0) }
   return Moment(date: day(String(parts[0])), hour: clock[0], minute: clock[1], second: 0)
+}
+
+extension CaseEvent {
+  /// Who records it in a test unless said otherwise: nobody decides on their own work.
+  var usualAuthor: WorkerID {
+    self is AssessmentAuthorised || self is AssessmentReturned || self is WorkAuthorised
+      || self is WorkReturned ? "m1" : "w1"
+  }
 }

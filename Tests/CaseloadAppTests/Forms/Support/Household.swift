@@ -51,7 +51,8 @@ struct Household {
     let index = try #require(records.firstIndex { $0.id == child })
     let id = id ?? EventID("\(child).\(records[index].revision)")
     let at = Moment(date: event.date, hour: 23)
-    try records[index].accept(RecordedEvent(id: id, at: at, by: "w1", event), using: rulebook)
+    try records[index].accept(
+      RecordedEvent(id: id, at: at, by: event.usualAuthor, event), using: rulebook)
     return id
   }
 
@@ -65,7 +66,8 @@ struct Household {
 
   /// Puts a proposal to the gate, as the store does.
   mutating func commit(_ entry: ProposedEntry, at moment: Moment = now) throws {
-    for (child, recorded) in entry.stamped(at: moment, by: "w1") {
+    let author = entry.parts.first?.event.usualAuthor ?? "w1"
+    for (child, recorded) in entry.stamped(at: moment, by: author) {
       if !records.contains(where: { $0.id == child }) { records.append(ChildRecord(id: child)) }
       let index = try #require(records.firstIndex { $0.id == child })
       try records[index].accept(recorded, using: rulebook)
@@ -154,4 +156,12 @@ struct Told: Hashable, CustomStringConvertible {
 extension ProposedEntry {
   /// Its events, for comparing by value.
   var values: [Told] { parts.map { Told($0.child, $0.event) } }
+}
+
+extension CaseEvent {
+  /// Who records it in a test unless said otherwise: nobody decides on their own work.
+  var usualAuthor: WorkerID {
+    self is AssessmentAuthorised || self is AssessmentReturned || self is WorkAuthorised
+      || self is WorkReturned ? "m1" : "w1"
+  }
 }
