@@ -87,7 +87,9 @@ final class CaseIndex {
         try database.inTransaction {
           for statement in IndexSchema.statements { try database.execute(sql: statement) }
           try fill(database)
-          for statement in IndexSchema.orders { try database.execute(sql: statement) }
+          for statement in IndexSchema.orders + IndexSchema.teamOrders {
+            try database.execute(sql: statement)
+          }
           try database.execute(sql: "PRAGMA user_version = \(IndexSchema.version)")
           return .commit
         }

@@ -2,10 +2,10 @@
 enum IndexSchema {
   /// Counts up with every change below or of what is derived for it; an index of another version is
   /// rebuilt.
-  static let version = 5
+  static let version = 6
 
   /// The statements that make an empty index.
-  static let statements = tables + searches + views
+  static let statements = tables + teamTables + searches + views
 
   private static let tables = [
     "CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID",

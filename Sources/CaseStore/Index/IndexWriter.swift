@@ -92,6 +92,7 @@ struct IndexWriter {
     try replacing?.clear.run { $0.add(row) }
     for deadline in child.deadlines { try put(deadline, of: child.summary, row: row) }
     for event in child.events { try put(event, row: row) }
+    try CaseIndex.put(child.team, row: row, isNew: replacing == nil, in: database)
     guard let replacing else { return }
     for amended in child.amended {
       try replacing.amend.run { values in

@@ -35,6 +35,7 @@ struct IndexedChild: Sendable {
   var deadlines: [Deadline]
   var events: [Event]
   var amended: [Amended]
+  var team: TeamFacts
 
   /// Works out a child's rows.
   /// - Parameters:
@@ -50,6 +51,7 @@ struct IndexedChild: Sendable {
     words = ChildSummary.searchWords(record)
     family = record.person.headOfFamily(of: record.id)
     deadlines = record.deadlines(rulebook.timescales)
+    team = TeamFacts(record, rulebook.codes)
     let amended = Self.amended(record, rulebook.codes)
     self.amended = Array(amended.values)
     events = record.events.enumerated().dropFirst(revision).map { index, recorded in

@@ -1,0 +1,51 @@
+import Casework
+
+/// What the index keeps of a child for managers: where the case stands, and what waits.
+struct TeamFacts: Sendable {
+  /// Something that waits: finished work for a manager's decision, or a conference that was put off.
+  struct Waiting: Sendable {
+    var kind: String
+    var item: String
+    var event: String
+    var since: String
+    var until: String?
+    var by: String
+    var isAgain: Bool
+    var what: String
+  }
+
+  /// The kind under which a conference that was put off is kept.
+  static let postponed = "postponedConference"
+
+  /// Nil while no case is open.
+  var supervision: Supervision?
+  /// What waits.
+  var waiting: [Waiting]
+  /// The child's worker and team; of a closed case, those it had last.
+  var worker: WorkerID?
+  var team: TeamID?
+
+  init(_ record: ChildRecord, _ codes: CodeBook) {
+    supervision = record.supervision
+    let last = record.allocations.all(.socialWorker).last
+    worker = supervision == nil ? last?.worker : supervision?.worker
+    team = supervision == nil ? last?.team : supervision?.team
+    waiting = record.waitingWork.map { work in
+      let event = record.effectiveEvents.first { $0.id == work.id }?.event
+      return Waiting(
+        kind: work.kind.rawValue, item: work.item.rawValue, event: work.id.rawValue,
+        since: work.since.description, until: nil, by: work.by.rawValue, isAgain: work.isAgain,
+        what: event?.headline(codes) ?? work.kind.title)
+    }
+    for booking in record.protection.bookings where booking.isPending {
+      guard let last = booking.postponements.last else { continue }
+      let by = record.events.last { ($0.event as? ConferencePostponed)?.booking == booking.id }
+      waiting.append(
+        Waiting(
+          kind: Self.postponed, item: booking.id.rawValue,
+          event: (by?.id ?? booking.id).rawValue, since: last.date.description,
+          until: booking.planned.description, by: by?.by.rawValue ?? "", isAgain: false,
+          what: last.reason))
+    }
+  }
+}

@@ -1,0 +1,130 @@
+import Casework
+
+/// How many deadlines of a rule a worker has.
+public struct DeadlineCount: Hashable, Sendable {
+  /// The worker; nil where nobody is allocated.
+  public var worker: WorkerID?
+  /// The team.
+  public var team: TeamID?
+  /// The rule.
+  public var rule: DeadlineRule.ID
+  /// How many.
+  public var count: Int
+}
+
+/// How many open cases of a worker are alike in what makes them heavy.
+public struct CaseCount: Hashable, Sendable {
+  /// A case as all of them are; its days are of no account.
+  public var example: Supervision
+  /// How many.
+  public var count: Int
+  /// How many of them no manager has looked at for too long.
+  public var gaps: Int
+}
+
+/// Which deadlines of a team are asked for.
+public struct TeamDeadlineQuery: Hashable, Sendable {
+  /// Whose.
+  public var scope: WorkScope
+  /// Only of this worker of the scope.
+  public var worker: WorkerID?
+  /// Only of these rules; nil for all.
+  public var rules: [DeadlineRule.ID]?
+  /// The moment at which everything is looked at.
+  public var asOf: Moment
+  /// Whether what is overdue is meant, or else what is due from then to a day.
+  public var until: CivilDate?
+  /// Whether what is booked for a day is left out.
+  public var unbookedOnly: Bool
+  /// How many rows at most.
+  public var limit: Int
+
+  /// Asks for overdue deadlines, or with a day for those due until its end.
+  public init(
+    _ scope: WorkScope, worker: WorkerID? = nil, rules: [DeadlineRule.ID]? = nil, asOf: Moment,
+    until: CivilDate? = nil, unbookedOnly: Bool = false, limit: Int = 500
+  ) {
+    self.scope = scope
+    self.worker = worker
+    self.rules = rules
+    self.asOf = asOf
+    self.until = until
+    self.unbookedOnly = unbookedOnly
+    self.limit = limit
+  }
+}
+
+/// Which open cases are asked for.
+public struct SupervisionQuery: Hashable, Sendable {
+  /// Whose.
+  public var scope: WorkScope
+  /// Only of this worker of the scope.
+  public var worker: WorkerID?
+  /// Only those on which no manager has looked since before this day.
+  public var overseenBefore: CivilDate?
+  /// How many rows at most.
+  public var limit: Int
+
+  /// Asks for open cases.
+  public init(
+    _ scope: WorkScope, worker: WorkerID? = nil, overseenBefore: CivilDate? = nil,
+    limit: Int = 500
+  ) {
+    self.scope = scope
+    self.worker = worker
+    self.overseenBefore = overseenBefore
+    self.limit = limit
+  }
+}
+
+/// A child with an open case.
+public struct SupervisedChild: Hashable, Sendable {
+  /// The child.
+  public var child: ChildID
+  /// The name for lists.
+  public var name: String
+  /// Date of birth.
+  public var dateOfBirth: CivilDate?
+  /// Where the case stands.
+  public var supervision: Supervision
+}
+
+/// Finished work that waits for a manager, or a conference that was put off.
+public struct WaitingRow: Hashable, Sendable {
+  /// The child.
+  public var child: ChildID
+  /// The name for lists.
+  public var name: String
+  /// Date of birth.
+  public var dateOfBirth: CivilDate?
+  /// The kind of work; nil for a conference that was put off.
+  public var kind: WaitingWork.Kind?
+  /// What a decision names.
+  public var item: EventID
+  /// The event by which it came to wait.
+  public var event: EventID
+  /// The day since which it waits.
+  public var since: CivilDate
+  /// The day for which a conference is arranged now.
+  public var until: CivilDate?
+  /// Who recorded it.
+  public var by: WorkerID
+  /// Whether it was returned before.
+  public var isAgain: Bool
+  /// What it says, in a line.
+  public var what: String
+  /// The child's worker.
+  public var worker: WorkerID?
+  /// The child's team.
+  public var team: TeamID?
+}
+
+/// How much of a kind waits.
+public struct WaitingCount: Hashable, Sendable {
+  /// The kind of work; nil for conferences that were put off.
+  public var kind: WaitingWork.Kind?
+  /// How much.
+  public var count: Int
+  /// The day since which the oldest waits.
+  public var oldest: CivilDate
+}
