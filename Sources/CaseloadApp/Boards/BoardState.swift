@@ -62,7 +62,9 @@ struct BoardState: Sendable {
       version: version, now: reading.now, width: reading.width, filter: reading.filter)
     guard source != wanted else { return }
     source = wanted
+    let before = document.items
     lay(out: board, content, reading)
+    place.follow(from: before, to: document.items)
     marked.formIntersection(document.items)
   }
 

@@ -16,15 +16,20 @@ struct Place: Sendable {
   let board: @Sendable (AppState) -> any Board
 }
 
+extension Place {
+  /// The calendar of conferences and reviews.
+  static let conferences = Place(
+    id: "place.conferences", title: "Conferences",
+    help: "The conferences and care reviews of the coming weeks: must by, booked for, and for whom.",
+    key: .character("C")
+  ) { _ in ConferencesBoard(worker: nil) }
+}
+
 /// The places there are, in the order of the help screen. A new one is added here.
 enum Places {
   static let all: [Place] = [
-    Place(
-      id: "place.conferences", title: "Conferences",
-      help:
-        "The conferences and care reviews of the coming weeks: must by, booked for, and for whom.",
-      key: .character("C")
-    ) { state in ConferencesBoard(worker: nil) }
+    .team,
+    .conferences,
   ]
 
   /// The commands that lead to them.

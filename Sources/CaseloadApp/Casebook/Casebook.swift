@@ -6,7 +6,8 @@ import Casework
 /// reads come from an index, and a commit waits only for the disk.
 public protocol Casebook:
   ConferenceCasebook,
-  FamilyCasebook
+  FamilyCasebook,
+  TeamCasebook
 {
   /// Timescales, with the authority's own, and code sets.
   var rulebook: Rulebook { get }

@@ -116,7 +116,7 @@ public struct StoreCasebook: Casebook {
     (left.due, left.title, left.name) < (right.due, right.title, right.name)
   }
 
-  private static func row(_ row: WorklistRow) -> WorkRow {
+  static func row(_ row: WorklistRow) -> WorkRow {
     WorkRow(
       id: WorkRowID(child: row.child, deadline: row.deadline), name: row.name,
       dateOfBirth: row.dateOfBirth, rule: row.rule, title: row.title, trigger: row.trigger,

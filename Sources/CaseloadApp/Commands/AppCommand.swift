@@ -73,6 +73,7 @@ enum Commands {
     foundCommands,
     boardCommands,
     markingCommands,
+    teamCommands,
     formCommands,
     spellingCommands,
     overlayCommands,

@@ -53,6 +53,16 @@ struct DocumentState: Hashable, Sendable {
     isScrolledOn = false
   }
 
+  /// Selects what came after the selected item, where that is no longer there.
+  mutating func follow(from before: [Target], to items: [Target]) {
+    guard let selected = selected ?? before.first, !items.contains(selected),
+      let place = before.firstIndex(of: selected)
+    else { return }
+    let still = Set(items)
+    self.selected =
+      before[place...].first { still.contains($0) } ?? before[..<place].last { still.contains($0) }
+  }
+
   /// Starts again at the top.
   mutating func reset() { (selected, top, isScrolledOn) = (nil, 0, false) }
 

@@ -175,6 +175,10 @@ enum FormFlow {
     }
     guard case .conflict = refusal else { return [] }
     // Saving again is then a decision made with the other version in view.
+    if open.context.isTogether {
+      let children = [open.context.record].compactMap { $0 } + open.context.family
+      return [.openFormTogether(open.form, children: children.map(\.id))]
+    }
     return [.openForm(open.form, child: open.key.child, item: open.key.item)]
   }
 

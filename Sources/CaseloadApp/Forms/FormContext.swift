@@ -25,6 +25,10 @@ public struct FormContext: Sendable {
   public var newChild: ChildID?
   /// The item the form was opened on: a contact to decide, an enquiry to conclude.
   public var item: EventID?
+  /// Whether the form was opened for children that were marked together; they are the family then.
+  public var isTogether = false
+  /// What each worker carries; empty for a form that does not ask.
+  public var workloads: [WorkerID: Workload] = [:]
 
   /// Today, in London.
   public var today: CivilDate { now.date }

@@ -19,6 +19,8 @@ public protocol RecordForm: Sendable {
   var events: [any CaseEvent.Type] { get }
   /// Whether it looks at people beyond brothers and sisters, who are then fetched with the child.
   var looksAtNeighbours: Bool { get }
+  /// Whether it shows what workers carry, which is then looked up before it opens.
+  var needsWorkloads: Bool { get }
 
   /// Why it cannot be used for this child now, as a sentence that says what to do instead; nil when
   /// it can.
@@ -47,6 +49,7 @@ extension RecordForm {
   public var events: [any CaseEvent.Type] { [] }
   public var startsAt: String? { nil }
   public var looksAtNeighbours: Bool { false }
+  public var needsWorkloads: Bool { false }
   public func whyUnavailable(_ context: FormContext) -> String? { nil }
   public func initialValues(_ context: FormContext) -> FormValues { [:] }
 

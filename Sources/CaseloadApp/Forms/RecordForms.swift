@@ -48,6 +48,8 @@ public enum RecordForms {
         EndRelationshipForm(), ChangeAddressForm(), ChangeNameForm(), ChangeDetailsForm(),
         BirthForm(), MotherhoodForm(), DeathForm(), RegisterChildForm(),
       ]),
+    Area(title: AllocationArea.title, forms: [AllocateForm(), EndAllocationForm()]),
+    Area(title: OversightArea.title, forms: [AuthoriseWorkForm(), OversightForm()]),
     Area(title: AmendmentArea.title, forms: [CorrectForm(), WithdrawForm()]),
   ]
 

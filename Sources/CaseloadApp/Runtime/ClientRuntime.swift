@@ -91,6 +91,7 @@ final class ClientRuntime {
         return .boardLoaded(link, try link.board.load(from: casebook, asker))
       case .find(let text): return .found(text, try casebook.children(matching: text, limit: 50))
       case .openForm(let form, let child, let item): return try open(form, child, item)
+      case .openFormTogether(let form, let children): return try open(form, together: children)
       case .commit(let proposal): return try commit(proposal)
       case .saveDraft(let draft): try casebook.save(draft)
       case .removeDraft(let key): try casebook.remove(key)
@@ -121,15 +122,33 @@ final class ClientRuntime {
   }
 
   private func open(_ form: String, _ child: ChildID?, _ item: EventID?) throws -> AppEvent {
+    let siblings = try child.map { try family(of: $0) } ?? []
+    return try open(form, child, family: siblings, item)
+  }
+
+  /// Children that were marked together stand where the family stands otherwise.
+  private func open(_ form: String, together children: [ChildID]) throws -> AppEvent {
+    guard children.count > 1 else { return try open(form, children.first, nil) }
+    let others = try children.dropFirst().compactMap { try casebook.record($0) }
+    return try open(form, children.first, family: others, nil, isTogether: true)
+  }
+
+  private func open(
+    _ form: String, _ child: ChildID?, family: [ChildRecord], _ item: EventID?,
+    isTogether: Bool = false
+  ) throws -> AppEvent {
     let key = FormDraft.Key(form: form, child: child, item: item)
     let record = try child.flatMap { try casebook.record($0) }
     var context = FormContext(
-      record: record,
-      family: try child.map { try family(of: $0) } ?? [], now: state.now,
-      user: state.environment.user, staff: casebook.staff, rulebook: casebook.rulebook,
-      entry: casebook.freshEntryID(), newChild: casebook.freshChildID(), item: item)
+      record: record, family: family, now: state.now, user: state.environment.user,
+      staff: casebook.staff, rulebook: casebook.rulebook, entry: casebook.freshEntryID(),
+      newChild: casebook.freshChildID(), item: item)
+    context.isTogether = isTogether
     if let record, state.environment.form(form)?.looksAtNeighbours == true {
       context.neighbours = try casebook.neighbours(of: record, on: state.today)
+    }
+    if state.environment.form(form)?.needsWorkloads == true {
+      context.workloads = try casebook.workloads()
     }
     return .formOpened(form: form, context, draft: try casebook.drafts().first { $0.key == key })
   }

@@ -19,6 +19,8 @@ enum Effect: Sendable {
   case find(String)
   /// Collect what a form needs.
   case openForm(String, child: ChildID?, item: EventID?)
+  /// Collect what a form needs for several children, of whom it makes one entry.
+  case openFormTogether(String, children: [ChildID])
   /// Keep what has been typed.
   case saveDraft(FormDraft)
   /// Drop what was typed: it is saved or given up.

@@ -93,9 +93,11 @@ public struct KeyMap<State>: Sendable {
 
   /// The keys for the footer: of the commands that can be used now, those that ask to be there.
   public func footerItems(in contexts: [CommandContext], state: State) -> [FooterItem] {
-    commands(in: contexts).compactMap { command in
+    var taken: Set<Key> = []
+    return commands(in: contexts).compactMap { command in
+      // A key that an inner context has taken does not run this command here.
       guard let word = command.footer, let key = keys(of: command).first,
-        command.disabledReason(state) == nil
+        taken.insert(key).inserted, command.disabledReason(state) == nil
       else { return nil }
       return FooterItem(key: key.label, word: word)
     }

@@ -54,6 +54,9 @@ import Widgets
       CareStarted(
         on: FormDay.day("2021-03-08"), category: "N1", legalStatus: "V2",
         placement: Placement("U6", provider: "PR1")))
+    var planned = family
+    try planned.addToAll(ChildInNeedPlanStarted(on: FormDay.day("2021-03-12")))
+    try planned.addToAll(WorkerAllocated("w1", from: FormDay.day("2021-03-02")))
     var noted = try Household()
     try noted.add(
       NoteAdded(on: FormDay.day("2021-03-01"), .meeting, "Met."), to: Household.daniel, id: "note")
@@ -67,6 +70,7 @@ import Widgets
       try Household([(Household.daniel, "baby", nil)]).context(), family.context(),
       enquiring.context(), onPlan.context(), decided.context(), assessed.context(user: "m1"),
       open.context(), helped.context(), booked.context(), inCare.context(),
+      planned.context(user: "m1"),
       try Household([
         (Household.daniel, "Sam", "2014-02-12"), (Household.grace, "Sam", "2016-02-12"),
       ]).context(),

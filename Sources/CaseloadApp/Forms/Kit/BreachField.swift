@@ -25,7 +25,9 @@ private enum BreachFields {
 
   private static let table: [String: [String]] = [
     "record.future": date, "record.beforeConception": date, "record.ended": date,
-    "contact.concern": ["concern"], "contact.order": ["time", "date"],
+    "allocation.sameDay": ["date"], "allocation.endOrder": ["date"],
+    "oversight.order": ["date"], "oversight.returnComments": ["changes"],
+    "oversight.empty": ["note"], "contact.concern": ["concern"], "contact.order": ["time", "date"],
     "contact.level": ["level"], "referral.none": date, "referral.closed": date,
     "referral.order": date, "referral.open": ["outcome", "date"],
     "visit.account": ["account"], "visit.whyNotSeen": ["whyNotSeen", "seen"],

@@ -1,0 +1,65 @@
+import CaseStore
+import Casework
+
+/// The data folder, as a manager's screens ask of it.
+extension StoreCasebook {
+  public var teamSettings: TeamSettings { store.settings.team }
+
+  public func deadlineTallies(_ query: TeamWorkQuery) throws -> [DeadlineTally] {
+    try store.deadlineCounts(Self.query(query, limit: 0)).map {
+      DeadlineTally(worker: $0.worker, team: $0.team, rule: $0.rule, count: $0.count)
+    }
+  }
+
+  public func teamWork(_ query: TeamWorkQuery, limit: Int) throws -> [TeamWork] {
+    try store.teamDeadlines(Self.query(query, limit: limit)).map {
+      TeamWork(row: Self.row($0), worker: $0.worker)
+    }
+  }
+
+  public func caseTallies(_ scope: TeamScope, gapBefore: CivilDate) throws -> [CaseTally] {
+    try store.caseCounts(Self.scope(scope), gapBefore: gapBefore).map {
+      CaseTally(example: $0.example, count: $0.count, gaps: $0.gaps)
+    }
+  }
+
+  public func openCases(_ query: OpenCaseQuery, limit: Int) throws -> [OpenCase] {
+    try store.supervised(
+      SupervisionQuery(
+        Self.scope(query.scope), worker: query.worker, overseenBefore: query.overseenBefore,
+        limit: limit)
+    ).map {
+      OpenCase(
+        child: $0.child, name: $0.name, dateOfBirth: $0.dateOfBirth, supervision: $0.supervision)
+    }
+  }
+
+  public func waitingTallies(_ scope: TeamScope) throws -> [WaitingTally] {
+    try store.waitingCounts(Self.scope(scope)).map {
+      WaitingTally(kind: $0.kind, count: $0.count, oldest: $0.oldest)
+    }
+  }
+
+  public func waiting(_ scope: TeamScope, limit: Int) throws -> [WaitingItem] {
+    try store.waiting(Self.scope(scope), limit: limit).map {
+      WaitingItem(
+        child: $0.child, name: $0.name, dateOfBirth: $0.dateOfBirth, kind: $0.kind, item: $0.item,
+        event: $0.event, since: $0.since, until: $0.until, by: $0.by, isAgain: $0.isAgain,
+        what: $0.what, worker: $0.worker)
+    }
+  }
+
+  private static func query(_ query: TeamWorkQuery, limit: Int) -> TeamDeadlineQuery {
+    TeamDeadlineQuery(
+      scope(query.scope), worker: query.worker, rules: query.rules, asOf: query.asOf,
+      until: query.until, unbookedOnly: query.unbookedOnly, limit: limit)
+  }
+
+  private static func scope(_ scope: TeamScope) -> WorkScope {
+    switch scope {
+    case .team(let team): .team(team)
+    case .everyone: .everyone
+    case .unallocated: .unallocated
+    }
+  }
+}

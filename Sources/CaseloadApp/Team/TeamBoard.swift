@@ -1,0 +1,136 @@
+import Casework
+import Terminal
+import Widgets
+
+/// A manager's board: what is overdue, whose it is and of what kind; what waits for a decision; what will be
+/// late unless somebody books it. Every number is a door to its names.
+struct TeamBoard: Board {
+  /// What the casebook answers.
+  struct Content: Hashable, Sendable {
+    /// What is overdue, by worker and rule.
+    var overdue: [DeadlineTally]
+    /// Open cases, by worker and what makes them heavy.
+    var cases: [CaseTally]
+    /// Children with an open case and no worker, longest since the decision first.
+    var unallocated: [OpenCase]
+    /// What is overdue for them.
+    var unallocatedWork: [TeamWork]
+    /// How much waits for a manager, and how many conferences were put off.
+    var waiting: [WaitingTally]
+    /// What comes due in the next ten working days and is not booked.
+    var unbooked: [DeadlineTally]
+    /// What comes due in the next ten working days, booked or not.
+    var coming: [DeadlineTally]
+    /// Weights and limits.
+    var settings: TeamSettings
+  }
+
+  /// Whose children.
+  let scope: TeamScope
+
+  let title = "Team"
+  let context = CommandContext.team
+
+  /// How many rows a list has at most.
+  static let limit = 500
+  /// How many working days the forecast looks ahead.
+  static let forecastDays = 10
+
+  func load(from casebook: any Casebook, _ asker: BoardAsker) throws -> Content {
+    let settings = casebook.teamSettings
+    let until = Self.forecastEnd(asker.today, casebook.rulebook)
+    let overdue = TeamWorkQuery(scope: scope, asOf: asker.now)
+    var coming = overdue
+    coming.until = until
+    var unbooked = coming
+    unbooked.unbookedOnly = true
+    let unallocated = try Unallocated.load(from: casebook, for: scope, asOf: asker.now)
+    return Content(
+      overdue: try casebook.deadlineTallies(overdue).filter { $0.worker != nil },
+      cases: try casebook.caseTallies(
+        scope, gapBefore: Self.gapBefore(asker.today, settings)),
+      unallocated: unallocated.cases, unallocatedWork: unallocated.work,
+      waiting: try casebook.waitingTallies(scope),
+      unbooked: try casebook.deadlineTallies(unbooked),
+      coming: try casebook.deadlineTallies(coming), settings: settings)
+  }
+
+  /// The last day of the forecast.
+  static func forecastEnd(_ today: CivilDate, _ rulebook: Rulebook) -> CivilDate {
+    rulebook.calendar.date(forecastDays, workingDaysAfter: today).date
+  }
+
+  /// A case at which a manager looked last before this day stands among the gaps.
+  static func gapBefore(_ today: CivilDate, _ settings: TeamSettings) -> CivilDate {
+    today.adding(days: -settings.oversightDays)
+  }
+
+  func heading(_ content: Content, _ reading: BoardReading) -> StyledText {
+    let overdue = content.overdue.reduce(0) { $0 + $1.count } + content.unallocatedWork.count
+    var text = StyledText(TeamWords.name(of: scope, reading), .heading)
+    text.append("   \(reading.today.long)   ")
+    return text + StyledText("\(overdue) overdue", overdue > 0 ? .overdue : .plain)
+  }
+
+  func document(_ content: Content, _ reading: BoardReading) -> Document {
+    var page = reading.builder
+    TeamTable(scope: scope, content: content, reading: reading).add(to: &page)
+    page.blank()
+    TeamDoors(scope: scope, content: content, reading: reading).add(to: &page)
+    return page.document
+  }
+
+  func message(_ content: Content, selected: Target?, _ reading: BoardReading) -> String {
+    guard case .board(let link) = selected else { return "" }
+    switch link.board {
+    case let names as TeamNamesBoard: return names.question.sentence(names.scope, reading)
+    case is AuthoriseBoard: return "Finished work that waits for a manager. Enter opens the list."
+    case is TeamBoard: return "Enter opens the board of this team."
+    default: return ""
+    }
+  }
+}
+
+/// Children with an open case and nobody to answer for them: a team sees those it had last, and those whom
+/// no team has had.
+enum Unallocated {
+  /// Asks for them and for what is overdue for them.
+  static func load(
+    from casebook: any Casebook, for scope: TeamScope, asOf now: Moment
+  ) throws -> (cases: [OpenCase], work: [TeamWork]) {
+    let cases = try casebook.openCases(
+      OpenCaseQuery(scope: .unallocated), limit: TeamBoard.limit
+    ).filter { open in
+      guard case .team(let team) = scope, let own = open.supervision.team else { return true }
+      return own == team
+    }.sorted { ($0.supervision.decided, $0.name) < ($1.supervision.decided, $1.name) }
+    let children = Set(cases.map(\.child))
+    let work = try casebook.teamWork(
+      TeamWorkQuery(scope: .unallocated, asOf: now), limit: TeamBoard.limit)
+    return (cases, work.filter { children.contains($0.row.id.child) })
+  }
+
+  /// How long a child has waited for a worker: "26 h", from four days on "6 d".
+  static func waited(_ open: OpenCase, at now: Moment) -> String {
+    let hours = max(0, open.supervision.decided.minutes(to: now) / 60)
+    return hours < 96 ? "\(hours) h" : "\(hours / 24) d"
+  }
+}
+
+/// Words that the boards of a manager share.
+enum TeamWords {
+  /// "Assessment 2", "Whole authority".
+  static func name(of scope: TeamScope, _ reading: BoardReading) -> String {
+    switch scope {
+    case .team(let team):
+      reading.staff.team(team)?.name(on: reading.today) ?? team.rawValue
+    case .everyone: "Whole authority"
+    case .unallocated: "Unallocated"
+    }
+  }
+
+  /// A worker's name, or that there is none.
+  static func name(of worker: WorkerID?, _ reading: BoardReading) -> String {
+    worker.map { reading.staff.name(of: $0) } ?? "nobody"
+  }
+}

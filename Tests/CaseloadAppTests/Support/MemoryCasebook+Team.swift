@@ -1,0 +1,109 @@
+import Casework
+
+@testable import CaseloadApp
+
+/// What the index keeps for managers, worked out from the records each time.
+extension MemoryCasebook {
+  var teamSettings: TeamSettings { TeamSettings() }
+
+  private func isIn(_ scope: TeamScope, worker: WorkerID?, team: TeamID?) -> Bool {
+    switch scope {
+    case .everyone: true
+    case .team(let own): team == own
+    case .unallocated: worker == nil
+    }
+  }
+
+  private func name(_ record: ChildRecord) -> String {
+    record.person.name?.listed ?? record.id.rawValue
+  }
+
+  func teamWork(_ query: TeamWorkQuery, limit: Int) throws -> [TeamWork] {
+    work(query).map(\.0)
+  }
+
+  private func work(_ query: TeamWorkQuery) -> [(TeamWork, TeamID?)] {
+    records.values.flatMap { record -> [(TeamWork, TeamID?)] in
+      let allocation = record.allocations.current(on: query.asOf.date)
+      guard isIn(query.scope, worker: allocation?.worker, team: allocation?.team),
+        query.worker == nil || query.worker == allocation?.worker,
+        query.scope != .unallocated || record.supervision != nil
+      else { return [] }
+      return record.deadlines(rulebook.timescales).filter { deadline in
+        guard deadline.isOpen(asOf: query.asOf) else { return false }
+        let isOver = deadline.status(asOf: query.asOf) == .overdue
+        let isAsked = query.until.map { !isOver && deadline.due.date <= $0 } ?? isOver
+        return isAsked && query.rules?.contains(deadline.rule) ?? true
+          && !(query.unbookedOnly && deadline.planned != nil)
+      }.map { deadline in
+        let row = WorkRow(
+          id: WorkRowID(child: record.id, deadline: deadline.id), name: name(record),
+          dateOfBirth: record.person.dateOfBirth, rule: deadline.rule, title: deadline.title,
+          trigger: deadline.trigger.at, due: deadline.due,
+          status: deadline.status(asOf: query.asOf), planned: deadline.planned)
+        return (TeamWork(row: row, worker: allocation?.worker), allocation?.team)
+      }
+    }.sorted {
+      ($0.0.row.due, $0.0.row.name, $0.0.row.id.deadline) < (
+        $1.0.row.due, $1.0.row.name, $1.0.row.id.deadline
+      )
+    }
+  }
+
+  func deadlineTallies(_ query: TeamWorkQuery) throws -> [DeadlineTally] {
+    work(query).map { work, team in
+      DeadlineTally(worker: work.worker, team: team, rule: work.row.rule, count: 1)
+    }
+  }
+
+  func openCases(_ query: OpenCaseQuery, limit: Int) throws -> [OpenCase] {
+    records.values.compactMap { record in
+      guard let own = record.supervision,
+        isIn(query.scope, worker: own.worker, team: own.team),
+        query.worker == nil || query.worker == own.worker,
+        query.overseenBefore.map({ own.overseen < $0 }) ?? true
+      else { return nil }
+      return OpenCase(
+        child: record.id, name: name(record), dateOfBirth: record.person.dateOfBirth,
+        supervision: own)
+    }.sorted { ($0.supervision.overseen, $0.name) < ($1.supervision.overseen, $1.name) }
+  }
+
+  func caseTallies(_ scope: TeamScope, gapBefore: CivilDate) throws -> [CaseTally] {
+    try openCases(OpenCaseQuery(scope: scope), limit: .max).map { open in
+      CaseTally(
+        example: open.supervision, count: 1, gaps: open.supervision.overseen < gapBefore ? 1 : 0)
+    }
+  }
+
+  func waiting(_ scope: TeamScope, limit: Int) throws -> [WaitingItem] {
+    records.values.flatMap { record -> [WaitingItem] in
+      let last = record.allocations.all(.socialWorker).last
+      guard isIn(scope, worker: last?.worker, team: last?.team) else { return [] }
+      let work = record.waitingWork.map { work in
+        WaitingItem(
+          child: record.id, name: name(record), dateOfBirth: record.person.dateOfBirth,
+          kind: work.kind, item: work.item, event: work.id, since: work.since, until: nil,
+          by: work.by, isAgain: work.isAgain,
+          what: record.events.first { $0.id == work.id }?.event.headline(rulebook.codes) ?? "",
+          worker: last?.worker)
+      }
+      let postponed = record.protection.bookings.filter(\.isPending).compactMap { booking in
+        booking.postponements.last.map { last in
+          WaitingItem(
+            child: record.id, name: name(record), dateOfBirth: record.person.dateOfBirth,
+            kind: nil, item: booking.id, event: booking.id, since: last.date, until: last.to,
+            by: "w1", isAgain: false, what: last.reason,
+            worker: record.allocations.worker(on: now.date))
+        }
+      }
+      return work + postponed
+    }.sorted { ($0.since, $0.name, $0.event) < ($1.since, $1.name, $1.event) }
+  }
+
+  func waitingTallies(_ scope: TeamScope) throws -> [WaitingTally] {
+    try waiting(scope, limit: .max).map {
+      WaitingTally(kind: $0.kind, count: 1, oldest: $0.since)
+    }
+  }
+}
