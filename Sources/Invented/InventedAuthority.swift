@@ -38,6 +38,7 @@ public struct InventedAuthority: Sendable {
     story.care()
     story.closedCases()
     story.amendments()
+    story.oversight()
     story.arrange()
     return InventedAuthority(
       name: stock.places.authority, staff: stock.staff, entries: story.entries)

@@ -129,7 +129,7 @@ import Testing
 
   @Test func mistakesWerePutRight() {
     let events = sample.records.values.flatMap(\.events)
-    #expect(events.count { $0.event is EntryCorrected } == 3)
+    #expect(events.count { $0.event is EntryCorrected } == 4)
     #expect(events.count { $0.event is EntryWithdrawn } == 2)
   }
 }

@@ -141,9 +141,20 @@ extension StoryTeller {
     step(allocationOf, children, by: "tblake") { _, _, allocation in
       AllocationEnded(allocation, on: date, reason: "Case closed")
     }
-    step(referralOf, children, by: "tblake", late: chance.below(3)) { story, child, referral in
+    let worker = children.first.flatMap { lastWorker(of: $0.id) } ?? "tblake"
+    step(referralOf, children, by: worker, late: chance.below(3)) { story, child, referral in
       ReferralClosed(
         referral, on: date, reason: reason, summary: story.say("closure.summary", child))
     }
+  }
+
+  /// Who was allocated to a child last.
+  private func lastWorker(of child: ChildID) -> WorkerID? {
+    for part in entries.reversed().flatMap(\.proposal.parts) where part.child == child {
+      if let allocation = part.event as? WorkerAllocated, allocation.role == .socialWorker {
+        return allocation.worker
+      }
+    }
+    return nil
   }
 }

@@ -19,14 +19,14 @@ struct Demo: ParsableCommand {
   @Option(help: "Make the authority in this folder and keep it.", completion: .directory)
   var keep: String?
 
-  @Option(name: .customLong("as"), help: "Work as this worker of the authority.")
-  var worker: WorkerID = InventedAuthority.protagonist
-
+  /// The program itself knows `--as`, so it is read with the options that may stand before a subcommand.
+  @OptionGroup(visibility: .hidden) var store: StoreOptions
   @OptionGroup var screen: ScreenOptions
 
   func run() throws {
     try Ending.running {
       let rulebook = try Rulebook.standard()
+      let worker = store.worker ?? InventedAuthority.protagonist
       let folder = keep ?? Self.temporaryFolder
       defer { if keep == nil { try? FileManager.default.removeItem(atPath: folder) } }
       try InventedAuthority.makeStore(at: folder, standard: rulebook)
@@ -35,12 +35,12 @@ struct Demo: ParsableCommand {
         Console.note("Open it again with: caseload --data \(folder) --as \(worker)")
       }
       // Commands run on the main thread, and nobody else holds the store: nothing is handed over.
-      nonisolated(unsafe) let store = try CaseStore.open(
+      nonisolated(unsafe) let opened = try CaseStore.open(
         at: folder, standard: rulebook, as: worker
       ).store
       nonisolated(unsafe) let options = Client.Options(
         user: worker, isDemo: true, clock: { InventedAuthority.now })
-      try MainActor.assumeIsolated { try screen.run(on: store, options) }
+      try MainActor.assumeIsolated { try screen.run(on: opened, options) }
     }
   }
 
