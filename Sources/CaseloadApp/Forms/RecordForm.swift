@@ -17,8 +17,10 @@ public protocol RecordForm: Sendable {
 
   /// The kinds of event that saving may record. A test holds that every kind of event has a form.
   var events: [any CaseEvent.Type] { get }
+
   /// Whether it looks at people beyond brothers and sisters, who are then fetched with the child.
   var looksAtNeighbours: Bool { get }
+
   /// Whether it shows what workers carry, which is then looked up before it opens.
   var needsWorkloads: Bool { get }
 
