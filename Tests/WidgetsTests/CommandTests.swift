@@ -60,6 +60,17 @@ import Widgets
     #expect(ran(map.dispatch(.function(1), in: [.everywhere], state: state)) == nil)
   }
 
+  @Test func singleCharactersCanBeTurnedOff() {
+    let map = KeyMap(commands, usesCharacters: false)
+    let state = State()
+    #expect(ran(map.dispatch(.character("a"), in: ["Child"], state: state)) == nil)
+    #expect(ran(map.dispatch(.function(1), in: [.everywhere], state: state)) == "help")
+    #expect(map["help"].map { map.keys(of: $0) } == [.function(1)])
+    let contexts: [CommandContext] = ["My work", .everywhere]
+    #expect(map.footerItems(in: contexts, state: state).map(\.word) == ["open"])
+    #expect(map.paletteItems(in: contexts, state: state).map(\.id).contains("record"))
+  }
+
   @Test func theFooterLeavesOutWhatCannotBeUsed() {
     let map = KeyMap(commands)
     let contexts: [CommandContext] = ["My work", .everywhere]

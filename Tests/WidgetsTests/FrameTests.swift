@@ -38,6 +38,37 @@ import Widgets
     expectScreen(narrow, shows: " Enter open  a record  ? help")
   }
 
+  @Test func aClickFindsTheWordOfTheFooter() {
+    let footer = Footer(
+      [
+        FooterItem(key: "Enter", word: "open", command: "open"),
+        FooterItem(key: "a", word: "record", command: "record"),
+      ], pinned: FooterItem(key: "?", word: "help", command: "help"))
+    let rect = Rect(row: 0, column: 0, rows: 1, columns: 30)
+    func command(_ column: Int) -> String? {
+      footer.item(at: column, in: rect, glyphs: .unicode)?.command
+    }
+    #expect(command(0) == nil)
+    #expect(command(1) == "open")
+    #expect(command(10) == "open")
+    #expect(command(11) == nil)
+    #expect(command(13) == "record")
+    #expect(command(23) == "help")
+    #expect(command(29) == nil)
+    let narrow = Rect(row: 0, column: 0, rows: 1, columns: 20)
+    #expect(footer.item(at: 13, in: narrow, glyphs: .unicode)?.command == "help")
+  }
+
+  @Test func aClickFindsTheTab() {
+    let tabs = Tabs([.init("Summary"), .init("Timeline"), .init("Due", count: 4)], selected: 1)
+    let wide = Rect(row: 0, column: 2, rows: 1, columns: 60)
+    let found = [0, 2, 12, 13, 24, 25, 35, 36].map { tabs.tab(at: $0, in: wide, glyphs: .unicode) }
+    #expect(found == [nil, 0, 0, 1, 1, 2, 2, nil])
+    let narrow = Rect(row: 0, column: 0, rows: 1, columns: 20)
+    #expect(tabs.tab(at: 2, in: narrow, glyphs: .unicode) == 0)
+    #expect(tabs.tab(at: 3, in: narrow, glyphs: .unicode) == 1)
+  }
+
   @Test func tabsShortenToNumbersAndKeepTheSelectedOne() {
     var tabs = Tabs([.init("Summary"), .init("Timeline"), .init("Due", count: 4)])
     var wide = screen(60)

@@ -45,4 +45,10 @@ public enum Key: Hashable, Sendable {
 
   /// The space bar.
   public static let space = Key.character(" ")
+
+  /// Whether the key types a letter, a digit or a sign. The space bar is not meant: it is the key of
+  /// buttons and lists as much as of text.
+  public var isCharacter: Bool {
+    if case .character = self { self != .space } else { false }
+  }
 }

@@ -29,6 +29,9 @@ public struct KeyConflict: Hashable, Sendable, CustomStringConvertible {
 public struct KeyMap<State>: Sendable {
   /// Every command, in the order of the table.
   public let commands: [Command<State>]
+  /// Whether single letters, digits and signs are commands. Somebody who dictates turns them off: spoken
+  /// words would otherwise run commands letter by letter (WCAG 2.1.4).
+  public let usesCharacters: Bool
   private let overrides: [String: [Key]]
   private let bindings: [CommandContext: [Key: Int]]
   private let positions: [String: Int]
@@ -38,15 +41,20 @@ public struct KeyMap<State>: Sendable {
   /// - Parameters:
   ///   - commands: the table of commands.
   ///   - overrides: the user's keys by command id; an empty list unbinds a command.
-  public init(_ commands: [Command<State>], overrides: [String: [Key]] = [:]) {
+  ///   - usesCharacters: whether single letters, digits and signs are commands.
+  public init(
+    _ commands: [Command<State>], overrides: [String: [Key]] = [:], usesCharacters: Bool = true
+  ) {
     self.commands = commands
     self.overrides = overrides
+    self.usesCharacters = usesCharacters
     var bindings: [CommandContext: [Key: Int]] = [:]
     var positions: [String: Int] = [:]
     for (position, command) in commands.enumerated() {
       positions[command.id] = positions[command.id] ?? position
       for context in command.contexts {
-        for key in overrides[command.id] ?? command.keys {
+        for key in overrides[command.id] ?? command.keys
+        where usesCharacters || !key.isCharacter {
           bindings[context, default: [:]][key] = bindings[context]?[key] ?? position
         }
       }
@@ -62,7 +70,8 @@ public struct KeyMap<State>: Sendable {
 
   /// The keys that run a command.
   public func keys(of command: Command<State>) -> [Key] {
-    overrides[command.id] ?? command.keys
+    let keys = overrides[command.id] ?? command.keys
+    return usesCharacters ? keys : keys.filter { !$0.isCharacter }
   }
 
   /// What a key does.
@@ -99,7 +108,7 @@ public struct KeyMap<State>: Sendable {
       guard let word = command.footer, let key = keys(of: command).first,
         taken.insert(key).inserted, command.disabledReason(state) == nil
       else { return nil }
-      return FooterItem(key: key.label, word: word)
+      return FooterItem(key: key.label, word: word, command: command.id)
     }
   }
 

@@ -33,6 +33,12 @@ extension FormState {
     let window = Rect(row: top, column: 0, rows: rect.rows, columns: rect.columns)
     screen.copy(canvas, from: window, to: Position(row: rect.row, column: rect.column))
     drawScrollMarks(into: &screen, rect: rect, height: height)
+    places = blocks.map { block in
+      let place = Rect(
+        row: rect.row + block.row - top, column: rect.column, rows: block.height,
+        columns: rect.columns)
+      return (block.field.id, place.intersection(rect))
+    }
   }
 
   private func labelWidth(_ fields: [FormField], glyphs: Glyphs, within rect: Rect) -> Int {

@@ -33,6 +33,8 @@ public struct FormState: Sendable {
   var top = 0
   /// Whether the window was wide enough for the columns of a grid when the form was last drawn.
   var drawsGrid = false
+  /// Where the questions were when they were last drawn.
+  var places: [(field: String, rect: Rect)] = []
 
   /// Starts a form, with the answers of a draft if there is one. The focus is in the first field.
   public init(_ form: Form, values: FormValues = [:]) {
@@ -113,6 +115,20 @@ public struct FormState: Sendable {
     return isChanged || controls[id]?.value != before ? .changed(id) : response
   }
 
+  /// Puts the focus in the question that was clicked; the wheel goes from question to question.
+  public mutating func handle(_ mouse: MouseEvent) -> FormResponse {
+    switch mouse.action {
+    case .wheelUp: return moveFocus(by: -1, wraps: false, staysSilent: true)
+    case .wheelDown: return moveFocus(by: 1, wraps: false, staysSilent: true)
+    case .press:
+      guard let place = places.first(where: { $0.rect.contains(mouse.position) }) else {
+        return .ignored
+      }
+      moveToField(place.field)
+      return .moved
+    }
+  }
+
   /// Takes a pasted text into the field with the focus.
   public mutating func paste(_ text: String) -> FormResponse {
     guard let id = focusedField else { return .ignored }
@@ -139,14 +155,16 @@ public struct FormState: Sendable {
     }
   }
 
-  private mutating func moveFocus(by step: Int, wraps: Bool) -> FormResponse {
+  private mutating func moveFocus(by step: Int, wraps: Bool, staysSilent: Bool = false)
+    -> FormResponse
+  {
     commitControl()
     let shown = shownFields.map(\.id)
     guard !shown.isEmpty else { return .ignored }
     let current = nearestShownField(shown)
     let next = current + step
     if !shown.indices.contains(next) {
-      guard wraps else { return .atEnd }
+      guard wraps else { return staysSilent ? .moved : .atEnd }
       // Before the first field and after the last stands the summary, if there is one.
       if !errors.isEmpty {
         focus = .summary(0)

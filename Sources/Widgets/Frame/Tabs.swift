@@ -69,20 +69,47 @@ public struct Tabs: Hashable, Sendable {
   public func draw(into screen: inout Screen, rect: Rect) {
     guard !rect.isEmpty else { return }
     screen.fill(rect.taking(rows: 1))
-    let fits = fits(rect.columns, glyphs: screen.glyphs)
-    let labels = tabs.indices.map { label($0, isShort: !fits && $0 != selected) }
+    // Tight tabs share a cell between two, unless they are numbers alone.
+    let overlap = overlap(width: rect.columns, glyphs: screen.glyphs)
     var column = rect.column
-    for (index, label) in labels.enumerated() {
+    for (index, label) in labels(width: rect.columns, glyphs: screen.glyphs).enumerated() {
       let isSelected = index == selected
       // Brackets as well as reverse video: the selected tab is told without any style.
       let text = isSelected ? "[\(label)]" : " \(label) "
       // In tight tabs one cell parts two: it is a bracket where either of them is selected.
-      let skipped = isTight && fits && index > 0 && !isSelected ? 1 : 0
+      let skipped = index > 0 && !isSelected ? overlap : 0
       screen.write(
         String(text.dropFirst(skipped)), row: rect.row, column: column + skipped,
         limit: rect.endColumn - column - skipped, style: isSelected ? .selected : .plain)
-      column += text.cellWidth(glyphs: screen.glyphs) - (isTight && fits ? 1 : 0)
+      column += text.cellWidth(glyphs: screen.glyphs) - overlap
     }
+  }
+
+  /// The place of the tab that stands in a column; nil beside them.
+  ///
+  /// - Parameters:
+  ///   - column: the column of the screen.
+  ///   - rect: the place the tabs were drawn in.
+  ///   - glyphs: the marks they were drawn with.
+  public func tab(at column: Int, in rect: Rect, glyphs: Glyphs) -> Int? {
+    var end = rect.column
+    guard column >= end else { return nil }
+    let overlap = overlap(width: rect.columns, glyphs: glyphs)
+    for (index, label) in labels(width: rect.columns, glyphs: glyphs).enumerated() {
+      end += label.cellWidth(glyphs: glyphs) + 2 - overlap
+      if column < end { return index }
+    }
+    return nil
+  }
+
+  private func labels(width: Int, glyphs: Glyphs) -> [String] {
+    let fits = fits(width, glyphs: glyphs)
+    return tabs.indices.map { label($0, isShort: !fits && $0 != selected) }
+  }
+
+  /// How many cells a tab shares with the next.
+  private func overlap(width: Int, glyphs: Glyphs) -> Int {
+    isTight && fits(width, glyphs: glyphs) ? 1 : 0
   }
 
   private func label(_ index: Int, isShort: Bool) -> String {

@@ -41,6 +41,8 @@ public struct Dialog: Hashable, Sendable {
   /// The place of the button with the focus.
   public private(set) var focus = 0
   private var editor = LineEditor()
+  /// Where the buttons were when they were last drawn.
+  private var places: [Rect] = []
 
   /// Creates a dialog. The first button is the safe one.
   public init(title: String, text: String, buttons: [DialogButton], requiredWord: String? = nil) {
@@ -80,6 +82,15 @@ public struct Dialog: Hashable, Sendable {
     return .handled
   }
 
+  /// Presses the button that was clicked.
+  public mutating func handle(_ mouse: MouseEvent) -> Response {
+    guard mouse.action == .press,
+      let index = places.firstIndex(where: { $0.contains(mouse.position) })
+    else { return .handled }
+    focus = index
+    return press(index)
+  }
+
   private func press(_ index: Int) -> Response {
     index == 0 || isUnlocked ? .chose(buttons[index].id) : .handled
   }
@@ -106,17 +117,19 @@ public struct Dialog: Hashable, Sendable {
     }
   }
 
-  private func drawButtons(into screen: inout Screen, inner: Rect) {
+  private mutating func drawButtons(into screen: inout Screen, inner: Rect) {
     var column = inner.column
+    places = []
     for (index, button) in buttons.enumerated() {
       let letter = requiredWord == nil ? "\(button.letter) " : ""
       let label = index == focus ? "[\(letter)\(button.title)]" : " \(letter)\(button.title) "
       let style: Style = index == focus ? .selected : .plain
       if index == focus { screen.cursor = Position(row: inner.endRow - 1, column: column) }
-      column = screen.write(
+      let end = screen.write(
         label, row: inner.endRow - 1, column: column, limit: max(0, inner.endColumn - column),
         style: style)
-      column += 2
+      places.append(Rect(row: inner.endRow - 1, column: column, rows: 1, columns: end - column))
+      column = end + 2
     }
   }
 

@@ -51,6 +51,8 @@ public struct Palette: Hashable, Sendable {
   private var editor = LineEditor()
   private var selected = 0
   private var top = 0
+  /// Where the commands were when they were last drawn.
+  private var area = Rect(row: 0, column: 0, rows: 0, columns: 0)
   private static let visibleRows = 10
 
   /// Creates a palette of commands.
@@ -99,6 +101,19 @@ public struct Palette: Hashable, Sendable {
     return .handled
   }
 
+  /// Runs the command that was clicked; the wheel chooses.
+  public mutating func handle(_ mouse: MouseEvent) -> Response {
+    switch mouse.action {
+    case .wheelUp: return handle(.up)
+    case .wheelDown: return handle(.down)
+    case .press:
+      let index = top + mouse.position.row - area.row
+      guard area.contains(mouse.position), matches.indices.contains(index) else { return .handled }
+      selected = index
+      return handle(.enter)
+    }
+  }
+
   /// Types a pasted text into the palette.
   public mutating func paste(_ text: String) {
     editor.insert(text)
@@ -125,6 +140,7 @@ public struct Palette: Hashable, Sendable {
   private mutating func drawMatches(
     _ matches: [PaletteItem], into screen: inout Screen, rect: Rect
   ) {
+    area = rect
     guard !matches.isEmpty else {
       screen.write(
         "No command has these letters.", row: rect.row, column: rect.column + 1,
