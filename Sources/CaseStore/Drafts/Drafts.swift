@@ -67,8 +67,13 @@ public struct Drafts: Sendable {
   }
 
   private static func key(of name: String) -> String {
+    Self.name(ofFile: String(name.dropLast(".json".count)))
+  }
+
+  /// What was made a file's name of.
+  static func name(ofFile file: String) -> String {
     var bytes: [UInt8] = []
-    var rest = name.dropLast(".json".count).utf8[...]
+    var rest = file.utf8[...]
     while let byte = rest.popFirst() {
       if byte == UInt8(ascii: "%"), let code = UInt8(String(rest.prefix(2)) ?? "", radix: 16) {
         bytes.append(code)
