@@ -80,7 +80,7 @@ import Widgets
       Issue.record("No notice is shown.")
       return
     }
-    let text = notice.lines.map(\.text).joined(separator: "\n")
+    let text = NoticeScreen.document(notice, state).plain.joined(separator: "\n")
     #expect(text.contains("Theirs"))
     #expect(text.contains("Ours"))
     #expect(text.contains("Ben Cole"))

@@ -62,6 +62,21 @@ import Testing
     expectScreen(session.screen, isGolden: scene.name)
   }
 
+  nonisolated static let monochrome = [
+    Scene(name: "work-mono", keys: ""), Scene(name: "child-due-mono", keys: daniel + "3"),
+    Scene(name: "form-errors-mono", keys: "a Enter C-u \"31 6\" C-s"),
+  ]
+
+  /// With `NO_COLOR`, and on terminals without colours.
+  @Test(arguments: monochrome) func theScreenWithoutColourIsAsRecorded(_ scene: Scene) throws {
+    let session = try Session(scene.keys, user: "w1", forms: [DiaryForm(), ClosedForm()])
+    expectScreen(session.screen.withoutColour, isGolden: scene.name)
+  }
+
+  @Test func theLockedScreenIsAsRecorded() throws {
+    expectScreen(try Session("F12").screen, isGolden: "locked")
+  }
+
   @Test(arguments: scenes) func nothingButASCIIIsDrawnInASCII(_ scene: Scene) throws {
     let session = try Session(
       scene.keys, size: scene.size, glyphs: .ascii, user: scene.user,

@@ -7,6 +7,7 @@ import Casework
 public protocol Casebook:
   ConferenceCasebook,
   FamilyCasebook,
+  PresenceCasebook,
   TeamCasebook
 {
   /// Timescales, with the authority's own, and code sets.

@@ -6,6 +6,8 @@ import FoundationEssentials
 public struct StoreCasebook: Casebook {
   let store: CaseStore
   private let clock: () -> Moment
+  /// What this session tells the others.
+  let presence: Presence
 
   /// A casebook on an open store.
   ///
@@ -15,6 +17,7 @@ public struct StoreCasebook: Casebook {
   public init(_ store: CaseStore, clock: @escaping () -> Moment) {
     self.store = store
     self.clock = clock
+    presence = store.presence()
   }
 
   public var rulebook: Rulebook { store.rulebook }

@@ -66,6 +66,21 @@ extension Commands {
       [.redraw] + Navigation.reload(&state)
     },
     AppCommand(
+      "app.undo", "Undo",
+      "Takes back what you recorded last in this session, after asking. It stays in the history.",
+      keys: [.character("u")], in: [.everywhere], danger: .changes, disabled: Undo.whyNot
+    ) { state in
+      Undo.begin(state)
+    },
+    AppCommand(
+      "app.lock", "Lock the screen",
+      "Clears the screen until Enter is pressed. What is typed is kept, and the place too.",
+      keys: [.function(12)],
+      in: [.everywhere, .form, .whatIf, .chooser, .notice, .found, .palette, .question]
+    ) { state in
+      Locking.lock(&state)
+    },
+    AppCommand(
       "app.quit", "Quit", "Ends the program; asks first if something is typed and not saved.",
       keys: [.control("c")],
       in: [

@@ -77,8 +77,8 @@ extension Commands {
       return []
     },
     AppCommand(
-      "notice.close", "Go back to the form", "Goes back to the form. Everything typed is there.",
-      keys: [.enter], in: [.notice], footer: "to the form"
+      "notice.close", "Go on", "Goes on below. In a form, everything typed is there.",
+      keys: [.enter], in: [.notice], footer: "go on"
     ) { state in
       state.overlay = nil
       return []

@@ -28,6 +28,11 @@ struct DocumentBuilder {
     wrap(StyledText(title, .heading), indent: 0)
   }
 
+  /// A line as it stands, cut at the width.
+  mutating func line(_ text: StyledText) {
+    add(text.clipped(to: width, glyphs: glyphs), item: nil)
+  }
+
   /// Running text; its own line breaks are kept.
   mutating func paragraph(_ text: String, indent: Int = 0, style: Style = .plain) {
     wrap(StyledText(text, style), indent: indent)

@@ -11,6 +11,8 @@ struct DocumentState: Hashable, Sendable {
   private var page = 15
   /// Whether the user has scrolled on from the first or the last item, so that it may leave the screen.
   private var isScrolledOn = false
+  /// Where the lines were when they were last drawn.
+  private(set) var area = Rect(row: 0, column: 0, rows: 0, columns: 0)
 
   init(selected: Target? = nil) {
     self.selected = selected
@@ -80,6 +82,7 @@ struct DocumentState: Hashable, Sendable {
     guard !rect.isEmpty else { return }
     screen.fill(rect)
     page = rect.rows
+    area = rect
     keepInView(document)
     let chosen = document.items.isEmpty ? nil : index(in: document)
     for offset in 0..<min(rect.rows, document.lines.count - top) {

@@ -9,6 +9,7 @@ extension App {
   /// Draws the state on an empty screen. What is drawn depends on the state alone; only the widgets
   /// note in it how much of them could be seen.
   static func draw(_ state: inout AppState, into screen: inout Screen) {
+    if state.isLocked { return Locking.draw(into: &screen) }
     if TooSmall(program: name).draw(into: &screen) { return }
     let rows = screen.bounds.split(rows: .fixed(1), .min(1), .fixed(1), .fixed(1))
     let readings = state.user?.post(on: state.today)
@@ -116,9 +117,13 @@ extension App {
     }
   }
 
-  private static func footer(_ state: AppState) -> Footer {
+  /// The keys that work now.
+  static func footer(_ state: AppState) -> Footer {
     let contexts = Navigation.contexts(state)
-    let items = Commands.keyMap.footerItems(in: contexts, state: state)
-    return contexts.contains(.everywhere) ? Footer(items) : Footer(items, pinned: nil)
+    let items = state.keyMap.footerItems(in: contexts, state: state)
+    let help = state.keyMap["app.help"].flatMap { state.keyMap.keys(of: $0).first }
+    guard contexts.contains(.everywhere), let help else { return Footer(items, pinned: nil) }
+    return Footer(
+      items, pinned: FooterItem(key: help.label, word: "help", command: "app.help"))
   }
 }

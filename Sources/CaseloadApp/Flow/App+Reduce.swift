@@ -17,11 +17,16 @@ enum App {
     case .changed(let staff):
       state.staff = staff
       effects = Navigation.reload(&state)
+    case .openElsewhere(let forms):
+      state.openElsewhere = forms
+      effects = []
+    case .idle: effects = Locking.lock(&state)
     case .failed(let reason):
       state.message = MessageLine(reason, kind: .problem)
       effects = [.beep]
     default: effects = reduce(into: &state, result: event)
     }
+    for case .commit(let proposal) in effects { state.undo.propose(proposal) }
     layOut(&state)
     return effects + Navigation.completeFamily(&state)
   }
@@ -69,8 +74,18 @@ enum App {
     case .spellingChecked(let field, let found): SpellingFlow.checked(field, found, &state)
     case .fileWritten(let path): PrintFlow.written(path, &state)
     case .fileRefused(let reason): PrintFlow.failed(reason, &state)
-    case .committed(let entry, let advice): return FormFlow.committed(entry, advice, &state)
-    case .refused(let entry, let refusal): return FormFlow.refused(entry, refusal, &state)
+    case .committed(let entry, let advice):
+      if let plan = state.undo.commit(entry) { return Undo.done(plan, &state) }
+      return FormFlow.committed(entry, advice, &state)
+    case .refused(let entry, let refusal):
+      state.undo.refuse(entry)
+      if state.undo.plan?.proposal.id == entry {
+        Undo.refused(refusal, &state)
+        return []
+      }
+      return FormFlow.refused(entry, refusal, &state)
+    case .undoPrepared(let entry, let records, let fresh):
+      Undo.prepared(entry, records, fresh: fresh, &state)
     default: break
     }
     return []
@@ -90,6 +105,7 @@ enum App {
   // MARK: - The terminal
 
   private static func reduce(into state: inout AppState, terminal: TerminalEvent) -> [Effect] {
+    if state.isLocked { return Locking.reduce(terminal, &state) }
     switch terminal {
     case .key(let key): return reduce(into: &state, key: key)
     case .paste(let text): return Typing.paste(text, &state)
@@ -101,24 +117,14 @@ enum App {
     case .signal(.terminate): return [.quit(TerminalSignal.terminate.exitCode)]
     case .signal(.suspend): return []
     case .wakeUp, .timedOut: return [.checkForChanges]
-    case .mouse(let mouse): return reduce(into: &state, mouse: mouse)
+    case .mouse(let mouse): return Mousing.reduce(mouse, &state)
     }
-  }
-
-  private static func reduce(into state: inout AppState, mouse: MouseEvent) -> [Effect] {
-    guard state.overlay == nil, state.screens.isEmpty else { return [] }
-    let before = state.work.table.selectedID
-    guard state.work.table.handle(mouse, rows: state.work.tableRows) else { return [] }
-    if mouse.action == .press, state.work.table.selectedID == before {
-      return Commands.run("work.open", &state)
-    }
-    return Navigation.completeWork(&state)
   }
 
   private static func reduce(into state: inout AppState, key: Key) -> [Effect] {
     state.message = MessageLine()
     if let effects = Typing.first(key, &state) { return effects }
-    switch Commands.keyMap.dispatch(key, in: Navigation.contexts(state), state: state) {
+    switch state.keyMap.dispatch(key, in: Navigation.contexts(state), state: state) {
     case .run(let command): return Commands.run(command.id, &state)
     case .disabled(_, let reason):
       state.message = MessageLine(reason, kind: .problem)

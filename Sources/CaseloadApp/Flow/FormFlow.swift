@@ -62,8 +62,20 @@ enum FormFlow {
     state.screens.append(
       .form(
         FormScreenState(
-          form: id, key: key, context: context, state: fields, draftKept: draft?.written)))
-    if let draft { state.overlay = .question(offer(draft, form, state)) }
+          form: id, key: key, context: context, state: fields, draftKept: draft?.written,
+          opened: context.now)))
+    if let other = FormPresence.others(with: key, state).first {
+      state.message = MessageLine(
+        FormPresence.sentence(other, state) + " You can go on too.")
+    }
+    guard let draft else { return }
+    if state.resuming == key {
+      state.message = MessageLine(
+        "The last session ended in this form. It is as it was at \(draft.written.medium).")
+    } else {
+      state.overlay = .question(offer(draft, form, state))
+    }
+    state.resuming = nil
   }
 
   /// "A draft of 14:22 is here": Enter continues, d discards.
@@ -120,6 +132,16 @@ enum FormFlow {
     }
     state.screens[state.screens.count - 1] = .form(open)
     return effects
+  }
+
+  /// Gives a question its answer, where it was asked in a line and not in a field.
+  static func answer(_ field: String, _ value: String, _ state: inout AppState) -> [Effect] {
+    guard case .form(var open) = state.screen else { return [] }
+    open.state.moveToField(field)
+    open.state.set(field, to: value)
+    open.draftKept = state.now
+    state.screens[state.screens.count - 1] = .form(open)
+    return [.saveDraft(open.draft(at: state.now))]
   }
 
   // MARK: - Saving

@@ -256,7 +256,7 @@ enum Navigation {
 
   /// Opens the palette for the commands that can be reached from here.
   static func openPalette(_ state: inout AppState) {
-    let items = Commands.keyMap.paletteItems(in: contexts(state), state: state)
+    let items = state.keyMap.paletteItems(in: contexts(state), state: state)
       .filter { !$0.id.hasPrefix("move.") && $0.id != "app.palette" }
     state.overlay = .palette(PaletteState(palette: Palette(items)))
   }

@@ -7,7 +7,7 @@ enum Typing {
   ///
   /// - Returns: nil when the key is for the table of commands.
   static func first(_ key: Key, _ state: inout AppState) -> [Effect]? {
-    if case .run = Commands.keyMap.dispatch(key, in: typingContexts(state), state: state) {
+    if case .run = state.keyMap.dispatch(key, in: typingContexts(state), state: state) {
       return nil
     }
     switch state.overlay {
@@ -125,10 +125,15 @@ enum Typing {
       app.overlay = nil
       return Navigation.find(palette.text, &app)
     }
-    switch palette.handle(key) {
-    case .handled:
-      app.overlay = .palette(PaletteState(palette: palette))
-      return []
+    let response = palette.handle(key)
+    app.overlay = .palette(PaletteState(palette: palette))
+    return follow(response, &app)
+  }
+
+  /// Does what was chosen in the palette.
+  static func follow(_ response: Palette.Response, _ app: inout AppState) -> [Effect] {
+    switch response {
+    case .handled: return []
     case .run(let id):
       app.overlay = nil
       return Commands.run(id, &app)
@@ -146,15 +151,22 @@ enum Typing {
     -> [Effect]
   {
     var question = question
-    guard case .chose(let button) = question.dialog.handle(key) else {
-      state.overlay = .question(question)
-      return []
-    }
+    let response = question.dialog.handle(key)
+    state.overlay = .question(question)
+    return follow(response, question, &state)
+  }
+
+  /// Does what was answered to a question.
+  static func follow(
+    _ response: Dialog.Response, _ question: QuestionState, _ state: inout AppState
+  ) -> [Effect] {
+    guard case .chose(let button) = response else { return [] }
     state.overlay = nil
     switch question.actions[button] ?? .nothing {
     case .nothing: return []
     case .quit: return [.quit(0)]
     case .discardDraft: return FormFlow.discardDraft(&state)
+    case .undo: return Undo.run(state)
     }
   }
 }

@@ -14,18 +14,25 @@ public enum Client {
     public var whyReadOnly: String?
     /// How often to look for what other sessions have recorded, in milliseconds; nil for never.
     public var pollInterval: Int?
+    /// What this user likes to be different.
+    public var preferences: Preferences
+    /// Seconds that never run backwards and go on while the machine sleeps: for the idle lock.
+    public var uptime: () -> Int
     /// What time it is: the system's clock, or a day that was asked for.
     public var clock: () -> Moment
 
     /// Makes options.
     public init(
       user: WorkerID?, isDemo: Bool = false, whyReadOnly: String? = nil,
-      pollInterval: Int? = 1000, clock: @escaping () -> Moment
+      pollInterval: Int? = 1000, preferences: Preferences = Preferences(),
+      uptime: @escaping () -> Int = { 0 }, clock: @escaping () -> Moment
     ) {
       self.user = user
       self.isDemo = isDemo
       self.whyReadOnly = whyReadOnly
       self.pollInterval = pollInterval
+      self.preferences = preferences
+      self.uptime = uptime
       self.clock = clock
     }
   }
@@ -47,15 +54,28 @@ public enum Client {
     on casebook: any Casebook, device: any TerminalDevice, options: Options,
     forms: [any RecordForm]
   ) -> Int32 {
-    let environment = AppEnvironment(
-      rulebook: casebook.rulebook, forms: forms, user: options.user, glyphs: device.glyphs,
-      isDemo: options.isDemo, whyReadOnly: options.whyReadOnly)
-    var runtime = ClientRuntime(
-      environment, casebook: casebook, size: device.size, clock: options.clock)
+    var runtime = runtime(
+      on: casebook, size: device.size, glyphs: device.glyphs, options: options, forms: forms)
     EventLoop(device: device).run(
       &runtime, timeout: { _ in options.pollInterval },
       reduce: { runtime, event in runtime.handle(event) },
       draw: { runtime, screen in runtime.draw(into: &screen) })
+    runtime.close()
     return runtime.exitCode ?? 0
+  }
+
+  /// A session with its state, ready to be told of keys.
+  static func runtime(
+    on casebook: any Casebook, size: Size, glyphs: Glyphs, options: Options,
+    forms: [any RecordForm]
+  ) -> ClientRuntime {
+    let environment = AppEnvironment(
+      rulebook: casebook.rulebook, forms: forms, user: options.user, glyphs: glyphs,
+      isDemo: options.isDemo, whyReadOnly: options.whyReadOnly,
+      bindings: options.preferences.bindings)
+    return ClientRuntime(
+      environment, casebook: casebook, size: size,
+      idleLimit: options.preferences.idleLockMinutes.map { $0 * 60 }, uptime: options.uptime,
+      clock: options.clock)
   }
 }

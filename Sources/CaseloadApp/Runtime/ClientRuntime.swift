@@ -15,28 +15,88 @@ final class ClientRuntime {
   private var lastChange: Int
   /// The dictionary, once somebody has asked for it.
   private lazy var dictionary = Result { try HunspellChecker() }
+  private let idleLimit: Int?
+  private let uptime: () -> Int
+  private var lastTouched: Int
+  private var announced: [OpenForm] = []
 
   /// Starts the client: the list of work is fetched before the first frame.
+  ///
+  /// - Parameters:
+  ///   - environment: what never changes.
+  ///   - casebook: where the records are.
+  ///   - size: of the window.
+  ///   - idleLimit: after how many seconds without a key the screen is locked; nil for never.
+  ///   - uptime: seconds that never run backwards.
+  ///   - clock: what time it is.
   init(
-    _ environment: AppEnvironment, casebook: any Casebook, size: Size,
-    clock: @escaping () -> Moment
+    _ environment: AppEnvironment, casebook: any Casebook, size: Size, idleLimit: Int? = nil,
+    uptime: @escaping () -> Int = { 0 }, clock: @escaping () -> Moment
   ) {
     self.casebook = casebook
     self.clock = clock
+    self.idleLimit = idleLimit
+    self.uptime = uptime
+    lastTouched = uptime()
     state = AppState(environment: environment, staff: casebook.staff, now: clock(), size: size)
     lastChange = (try? casebook.latestChange()) ?? 0
     _ = perform(App.start(&state))
+    goBackToInterruptedForm()
   }
 
   /// Takes what the terminal tells, and says how the loop goes on.
   func handle(_ event: TerminalEvent) -> LoopStep {
     if event != .timedOut { tellTime() }
+    let isTouch = event.isTouch
+    if isIdleTooLong {
+      // A key that comes after so long was pressed by somebody who did not see what it would do.
+      let step = send(.idle)
+      if isTouch {
+        lastTouched = uptime()
+        return step
+      }
+      return send(.terminal(event), after: step)
+    }
+    if isTouch { lastTouched = uptime() }
     return send(.terminal(event))
+  }
+
+  private var isIdleTooLong: Bool {
+    guard let idleLimit, !state.isLocked else { return false }
+    return uptime() - lastTouched >= idleLimit
+  }
+
+  private func send(_ event: AppEvent, after step: LoopStep) -> LoopStep {
+    let next = send(event)
+    return next == .proceed ? step : next
+  }
+
+  /// Does what a command would, from outside the table of keys.
+  @discardableResult
+  func act(_ change: (inout AppState) -> [Effect]) -> LoopStep {
+    let effects = change(&state)
+    for case .commit(let proposal) in effects { state.undo.propose(proposal) }
+    App.layOut(&state)
+    return perform(effects)
+  }
+
+  /// Ends the session: the others are told that nothing is open here any more. A session that was cut
+  /// off leaves its note, and the next one goes on where it stopped.
+  func close() {
+    if let exitCode, exitCode > 128 { return }
+    try? casebook.announce([])
+  }
+
+  private func goBackToInterruptedForm() {
+    guard let form = (try? casebook.interruptedForms())?.first,
+      (try? casebook.drafts())?.contains(where: { $0.key == form.key }) == true
+    else { return }
+    act { FormPresence.resume(form.key, &$0) }
   }
 
   /// Opens a place, as its key would.
   func go(to board: any Board) {
-    _ = perform(Navigation.go(to: board, &state))
+    act { Navigation.go(to: board, &$0) }
   }
 
   /// Draws the state.
@@ -54,8 +114,9 @@ final class ClientRuntime {
     perform(App.reduce(into: &state, event))
   }
 
-  /// Carries out effects and all that come of them.
+  /// Carries out effects and all that come of them, and tells the others which forms are open then.
   private func perform(_ effects: [Effect]) -> LoopStep {
+    defer { announce() }
     var step = LoopStep.proceed
     var waiting = effects[...]
     while let effect = waiting.popFirst() {
@@ -66,6 +127,7 @@ final class ClientRuntime {
         exitCode = code
         return .stop
       default:
+        if effect.concernsOthers { lookAround() }
         if let event = result(of: effect) { waiting += App.reduce(into: &state, event) }
       }
     }
@@ -99,6 +161,10 @@ final class ClientRuntime {
         return .spellingChecked(
           field, Spelling.misspellings(in: text, knowing: names, try dictionary.get()))
       case .writeFile(let path, let text): return write(text, to: path)
+      case .prepareUndo(let entry, let children):
+        return .undoPrepared(
+          entry, try children.compactMap { try casebook.record($0) },
+          fresh: casebook.freshEntryID())
       case .checkForChanges: return try changes()
       case .redraw, .beep, .quit: break
       }
@@ -173,10 +239,45 @@ final class ClientRuntime {
     }
   }
 
+  /// Tells the others which forms are open here. It is a courtesy: a failure keeps nobody from working.
+  private func announce() {
+    let open = state.openForms
+    guard open != announced else { return }
+    announced = open
+    try? casebook.announce(open)
+  }
+
+  private func lookAround() {
+    guard let forms = try? casebook.formsOpenElsewhere(), forms != state.openElsewhere else {
+      return
+    }
+    _ = App.reduce(into: &state, .openElsewhere(forms))
+  }
+
   private func changes() throws -> AppEvent? {
     let latest = try casebook.latestChange()
     guard latest != lastChange else { return nil }
     lastChange = latest
     return .changed(casebook.staff)
+  }
+}
+
+extension TerminalEvent {
+  /// Whether somebody is at the keyboard.
+  fileprivate var isTouch: Bool {
+    switch self {
+    case .key, .paste, .mouse: true
+    case .resize, .signal, .wakeUp, .timedOut: false
+    }
+  }
+}
+
+extension Effect {
+  /// Whether it is a good moment to look which forms others have open.
+  fileprivate var concernsOthers: Bool {
+    switch self {
+    case .loadChild, .openForm, .checkForChanges: true
+    default: false
+    }
   }
 }

@@ -25,7 +25,7 @@ enum ChildScreen {
       screen.cursor = Position(row: rect.row, column: rect.column)
       return
     }
-    let band = ChildBand.lines(reading)
+    let band = band(reading, state)
     let rows = rect.split(
       rows: .fixed(band.count), .fixed(1), .fixed(1), .min(1), .fixed(1))
     for (offset, line) in band.enumerated() {
@@ -34,11 +34,30 @@ enum ChildScreen {
         column: rect.column + 1, limit: rect.columns - 1)
     }
     tabs(child, reading, width: rect.columns).draw(into: &screen, rect: rows[1])
+    child.tabs = rows[1]
     screen.horizontalLine(row: rows[2].row, column: rect.column, width: rect.columns)
     var place = child.place
     place.draw(child.page.document, into: &screen, rect: rows[3])
     child.place = place
     drawFoot(&child, into: &screen, rect: rows[4])
+  }
+
+  /// The band, with the forms about the child that others have open.
+  private static func band(_ reading: Reading, _ state: AppState) -> [StyledText] {
+    ChildBand.lines(reading)
+      + FormPresence.others(of: reading.record.id, state).prefix(2).map {
+        StyledText(FormPresence.sentence($0, state), .hint)
+      }
+  }
+
+  /// The tab that was clicked; nil when something else was.
+  static func tab(at mouse: MouseEvent, _ child: ChildState, _ state: AppState) -> ChildTab? {
+    guard mouse.action == .press, child.tabs.contains(mouse.position),
+      let reading = state.reading(child.id)
+    else { return nil }
+    return tabs(child, reading, width: child.tabs.columns)
+      .tab(at: mouse.position.column, in: child.tabs, glyphs: state.environment.glyphs)
+      .flatMap { ChildTab(rawValue: $0) }
   }
 
   /// What the tab itself has to say, for the message line.

@@ -39,6 +39,7 @@ enum ChooserScreen {
     -> TableRows<String>
   {
     let drafts = chooser.child.flatMap { state.children[$0]?.drafts } ?? []
+    let others = chooser.child.map { FormPresence.others(of: $0, state) } ?? []
     var sections: [TableSection] = []
     var group = ""
     for (number, offer) in offers.enumerated() where offer.group != group {
@@ -51,6 +52,9 @@ enum ChooserScreen {
         text.append("  (\(reason))", .hint)
       } else if let draft = drafts.first(where: { $0.key.form == offer.form.id }) {
         text.append("  draft of \(draft.written.medium)", .dueSoon)
+      }
+      if let other = others.first(where: { $0.key.form == offer.form.id }) {
+        text.append("  " + FormPresence.sentence(other, state), .hint)
       }
       return TableRow(id: offer.form.id, cells: [text])
     }

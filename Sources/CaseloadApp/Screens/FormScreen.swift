@@ -18,7 +18,7 @@ enum FormScreen {
   }
 
   /// "Daniel Okafor, 7 (born 12 Feb 2014), C0001234".
-  private static func child(_ form: FormScreenState) -> String {
+  static func child(_ form: FormScreenState) -> String {
     guard let record = form.context.record else { return "A child who has no record yet" }
     let person = record.person
     let name = person.name?.spoken ?? ""

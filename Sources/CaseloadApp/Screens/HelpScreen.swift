@@ -7,19 +7,26 @@ enum HelpScreen {
     var page = DocumentBuilder(width: state.size.columns - 2, glyphs: state.environment.glyphs)
     var seen: Set<String> = []
     for context in help.contexts {
-      let commands = Commands.keyMap.commands.filter {
+      let commands = state.keyMap.commands.filter {
         $0.contexts.contains(context) && seen.insert($0.id).inserted
       }
       guard !commands.isEmpty else { continue }
       page.heading(context.rawValue)
       for command in commands {
-        let keys = Commands.keyMap.keys(of: command).map(\.label).joined(separator: " ")
+        let keys = state.keyMap.keys(of: command).map(\.label).joined(separator: " ")
         var text = "\(command.title). \(command.help)"
         if let reason = command.disabledReason(state) { text += " Not now: \(reason)" }
         page.field("  \(keys)", text)
       }
     }
     let glyphs = state.environment.glyphs
+    page.heading("Mouse")
+    page.field(
+      "  Click",
+      "Selects; clicked again, opens. Tabs and the words of the last row are clicked too.")
+    page.field("  Wheel", "Moves by three.")
+    page.field(
+      "  Shift-drag", "Selects text in most terminals, as dragging does with --no-mouse.")
     page.heading("Marks")
     page.field(
       "  \(glyphs.overdue)", "Overdue: it should have been done. “wd” are working days.")

@@ -11,11 +11,12 @@ enum NoticeScreen {
   ) -> NoticeState {
     switch refusal {
     case .breach(let breach): notice(breach)
-    case .conflict(let theirs): notice(theirs, form, state)
+    case .conflict(let theirs): ConflictNotice.notice(theirs, form, state)
     }
   }
 
-  private static func notice(_ breach: RuleBreach) -> NoticeState {
+  /// The notice of a broken rule.
+  static func notice(_ breach: RuleBreach) -> NoticeState {
     var lines = [NoticeState.Line(label: "Rule", text: breach.statement)]
     for (index, fact) in breach.facts.enumerated() {
       lines.append(NoticeState.Line(label: index == 0 ? "Facts" : "", text: fact))
@@ -27,40 +28,16 @@ enum NoticeScreen {
     return NoticeState(title: "This cannot be recorded as it stands", lines: lines)
   }
 
-  private static func notice(
-    _ theirs: RecordedEvent, _ form: FormScreenState, _ state: AppState
-  ) -> NoticeState {
-    let reading = Reading(
-      record: form.context.record ?? ChildRecord(id: form.key.child ?? ""), now: state.now,
-      staff: state.staff, rulebook: state.environment.rulebook)
-    var lines = [
-      NoticeState.Line(
-        label: "Theirs",
-        text: "\(reading.headline(theirs)), \(theirs.date.medium). Recorded by "
-          + "\(state.staff.name(of: theirs.by)) on \(theirs.at.medium).")
-    ]
-    lines += EventFields.of(theirs.event, reading).map {
-      NoticeState.Line(label: "  \($0.label)", text: $0.text)
-    }
-    lines.append(NoticeState.Line(label: "Yours", text: "\(form.state.form.title), not recorded."))
-    let answers = form.state.answers
-    lines += form.state.shownFields.compactMap { field in
-      answers[field.id].map {
-        NoticeState.Line(label: "  \(field.label)", text: field.display($0))
-      }
-    }
-    lines.append(
-      NoticeState.Line(
-        label: "What to do",
-        text: "Nothing typed is lost. Go back to the form and change it, or press Ctrl-S there to "
-          + "record yours after theirs."))
-    return NoticeState(title: "Somebody recorded this first", lines: lines)
-  }
-
   /// The notice as text.
   static func document(_ notice: NoticeState, _ state: AppState) -> Document {
     var page = DocumentBuilder(width: boxWidth(state) - 4, glyphs: state.environment.glyphs)
-    for line in notice.lines { page.field(line.label, line.text) }
+    for line in notice.lines {
+      if let yours = line.yours {
+        ConflictNotice.add(line, yours: yours, to: &page)
+      } else {
+        page.field(line.label, line.text)
+      }
+    }
     return page.document
   }
 

@@ -15,6 +15,8 @@ struct AppEnvironment: Sendable {
   var isDemo = false
   /// Why nothing may be recorded in this session, whoever the user is.
   var whyReadOnly: String?
+  /// The commands with this user's keys.
+  var bindings = Bindings.standard
 
   /// The form with an id.
   func form(_ id: String) -> (any RecordForm)? { forms.first { $0.id == id } }

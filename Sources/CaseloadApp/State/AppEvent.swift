@@ -34,6 +34,12 @@ enum AppEvent: Sendable {
   case fileWritten(String)
   /// A file could not be written, as a sentence.
   case fileRefused(String)
+  /// What is needed to take an entry back: the records it is in, and an id for the new entry.
+  case undoPrepared(EntryID, [ChildRecord], fresh: EntryID)
+  /// Which forms other sessions have open.
+  case openElsewhere([OpenForm])
+  /// Nobody has touched a key for so long that the screen is to be locked.
+  case idle
   /// Somebody has recorded something, here or in another session.
   case changed(Staff)
   /// The words of a field's text that are not in the dictionary.

@@ -29,6 +29,14 @@ struct AppState: Sendable {
   var carriedOver: FormValues = [:]
   /// The records that screens show, each with the drafts about the child.
   var children: [ChildID: OpenChild] = [:]
+  /// Whether the screen is locked: then nothing is shown and only Enter is heard.
+  var isLocked = false
+  /// What this user recorded in this session.
+  var undo = UndoState()
+  /// The forms that other sessions have open.
+  var openElsewhere: [OpenForm] = []
+  /// The form that is opened again because the last session ended in it.
+  var resuming: FormDraft.Key?
 
   /// Starts the client.
   init(environment: AppEnvironment, staff: Staff, now: Moment, size: Size = .standard) {
@@ -87,6 +95,15 @@ struct AppState: Sendable {
       user: environment.user, now: now, staff: staff, rulebook: environment.rulebook,
       width: (isBesidePane ? 80 : size.columns) - 2, glyphs: environment.glyphs,
       filter: board.filter.text)
+  }
+
+  /// The forms that are open here.
+  var openForms: [OpenForm] {
+    screens.compactMap { screen in
+      guard case .form(let form) = screen else { return nil }
+      return OpenForm(
+        worker: environment.user, key: form.key, title: form.state.form.title, since: form.opened)
+    }
   }
 
   /// Drops the records that no screen shows any more.

@@ -40,6 +40,8 @@ struct ChildState: Hashable, Sendable {
   /// Where the user is in each part.
   var places: [ChildTab: DocumentState] = [:]
 
+  /// Where the tabs were when they were last drawn.
+  var tabs = Rect(row: 0, column: 0, rows: 0, columns: 0)
   /// The part that is shown, laid out for the window.
   var page = Page()
 

@@ -31,6 +31,8 @@ enum Effect: Sendable {
   case checkSpelling(String, String, knowing: Set<String>)
   /// Write a text to a file that is not there yet, for the user alone.
   case writeFile(String, String)
+  /// Fetch the records that an entry is in, to take it back.
+  case prepareUndo(EntryID, [ChildID])
   /// Look whether anybody has recorded anything.
   case checkForChanges
   /// Paint everything again.

@@ -15,6 +15,9 @@ struct FormScreenState: Sendable {
   /// When the draft was last kept; nil while nothing has been typed.
   var draftKept: Moment?
 
+  /// When the form was opened.
+  var opened = Moment(secondsSinceEpoch: 0)
+
   /// What saving has asked to be recorded; nil until then.
   var proposal: ProposedEntry?
 

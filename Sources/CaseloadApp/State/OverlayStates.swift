@@ -40,6 +40,8 @@ struct QuestionState: Hashable, Sendable {
     case quit
     /// Throw away the draft of the form on the screen, and start it afresh.
     case discardDraft
+    /// Take back what was recorded last.
+    case undo
   }
 
   /// The question with its buttons.
@@ -61,8 +63,10 @@ struct NoticeState: Hashable, Sendable {
   struct Line: Hashable, Sendable {
     /// What it tells: "Rule".
     var label: String
-    /// The text.
+    /// The text; of a field that two people filled in, what the other one wrote.
     var text: String
+    /// What the user wrote in the same field; nil for a line that compares nothing.
+    var yours: String?
   }
 }
 

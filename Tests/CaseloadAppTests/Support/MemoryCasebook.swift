@@ -12,6 +12,10 @@ final class MemoryCasebook: Casebook {
   private(set) var committed: [ProposedEntry] = []
   private(set) var pagesFetched = 0
   var keptDrafts: [FormDraft] = []
+  /// What this session told the others, what they told, and in what an earlier session ended.
+  private(set) var announced: [OpenForm] = []
+  var elsewhere: [OpenForm] = []
+  var interrupted: [OpenForm] = []
   var now: Moment
   /// Who records.
   var user: WorkerID = "w1"
@@ -133,5 +137,16 @@ final class MemoryCasebook: Casebook {
   func freshChildID() -> ChildID {
     ids += 1
     return ChildID("N\(ids)")
+  }
+}
+
+extension MemoryCasebook: PresenceCasebook {
+  func announce(_ forms: [OpenForm]) throws { announced = forms }
+
+  func formsOpenElsewhere() throws -> [OpenForm] { elsewhere }
+
+  func interruptedForms() throws -> [OpenForm] {
+    defer { interrupted = [] }
+    return interrupted
   }
 }
