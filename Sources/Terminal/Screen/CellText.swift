@@ -72,6 +72,12 @@ extension String {
     CellText.glyphs(of: self, for: glyphs).reduce(0) { $0 + $1.width }
   }
 
+  /// The text as it may be written to a terminal that only prints: controls replaced, and in ASCII where
+  /// the table is.
+  public func drawable(glyphs: Glyphs) -> String {
+    String(CellText.glyphs(of: self, for: glyphs).map(\.text))
+  }
+
   /// The text followed by blanks up to a width; unchanged when it is as wide or wider.
   public func padded(to width: Int, glyphs: Glyphs = .unicode) -> String {
     self + String(repeating: " ", count: max(0, width - cellWidth(glyphs: glyphs)))
