@@ -31,17 +31,19 @@ release: deps ## an optimised build
 
 install: release ## put the binary, man pages and completions under PREFIX (/usr/local)
 	install -D -s -m 755 $(BINARY) "$(DESTDIR)$(PREFIX)/bin/caseload"
-	install -d "$(DESTDIR)$(PREFIX)/share/man/man1" \
+	install -d "$(DESTDIR)$(PREFIX)/share/man/man1" "$(DESTDIR)$(PREFIX)/share/man/man7" \
 	  "$(DESTDIR)$(PREFIX)/share/bash-completion/completions" \
 	  "$(DESTDIR)$(PREFIX)/share/zsh/site-functions" \
 	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d"
 	install -m 644 docs/caseload.1 "$(DESTDIR)$(PREFIX)/share/man/man1/caseload.1"
+	install -m 644 docs/caseload-keys.7 "$(DESTDIR)$(PREFIX)/share/man/man7/caseload-keys.7"
 	$(BINARY) --generate-completion-script bash > "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/caseload"
 	$(BINARY) --generate-completion-script zsh > "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_caseload"
 	$(BINARY) --generate-completion-script fish > "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/caseload.fish"
 
 uninstall: ## take away what install put in place
 	rm -f "$(DESTDIR)$(PREFIX)/bin/caseload" "$(DESTDIR)$(PREFIX)/share/man/man1/caseload.1" \
+	  "$(DESTDIR)$(PREFIX)/share/man/man7/caseload-keys.7" \
 	  "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/caseload" \
 	  "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_caseload" \
 	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/caseload.fish"
@@ -55,7 +57,7 @@ lint: ## what continuous integration asks of the format
 format: ## put the format right
 	swift format --in-place --recursive --parallel Package.swift Sources Tests
 
-docs: release ## write the generated pages: man page and the list of events in docs/FORMAT.md
+docs: release ## write the generated pages: man pages, docs/KEYS.md, the events in docs/FORMAT.md
 	@$(BINARY) document --write docs
 	swift package --allow-writing-to-package-directory generate-manual --configuration debug --output-directory docs
 

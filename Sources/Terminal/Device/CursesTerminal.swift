@@ -38,6 +38,9 @@ public final class CursesTerminal: TerminalDevice {
   /// How long a paste may fall silent before what has come of it is taken as the whole.
   private static let pasteSilence = 1000
 
+  /// Whether the locale's codeset is UTF-8.
+  public static var isUTF8: Bool { terminal_locale_is_utf8() }
+
   /// Takes the terminal.
   ///
   /// - Throws: `TerminalError` when there is none, or none that can show a screen.

@@ -20,7 +20,7 @@ public enum TerminalError: Error, Hashable, Sendable, CustomStringConvertible {
         + "Set TERM to the name of your terminal, such as xterm-256color, and try again."
     case .tooSimple:
       "The terminal named in TERM cannot place the cursor, so it can show no screens. "
-        + "Use the subcommands, or set TERM to the name of your terminal."
+        + "Set TERM to the name of your terminal, or use --accessible, which works by plain lines."
     case .noResources:
       "The system had no file descriptor or memory left for the terminal. Try again later."
     }

@@ -20,5 +20,10 @@ struct Document: ParsableCommand {
     }
     try updated.write(toFile: path, atomically: true, encoding: .utf8)
     Console.note("Wrote \(path).")
+    let keys = KeySheet()
+    for (name, text) in [("KEYS.md", keys.markdown), ("caseload-keys.7", keys.manual)] {
+      try text.write(toFile: write + "/" + name, atomically: true, encoding: .utf8)
+      Console.note("Wrote \(write)/\(name).")
+    }
   }
 }

@@ -11,13 +11,19 @@ extension ColourMode: ExpressibleByArgument {}
 struct ScreenOptions: ParsableArguments {
   @Option(
     name: .customLong("color"), help: "Use colours: auto (unless NO_COLOR is set), always, never.")
-  var colour: ColourMode = .auto
+  var colour: ColourMode?
 
-  @Flag(help: "Draw with ASCII alone.")
-  var ascii = false
+  @Flag(inversion: .prefixedNo, help: "Draw with ASCII alone.")
+  var ascii: Bool?
 
-  @Flag(help: "Let the mouse select and scroll.")
-  var mouse = false
+  @Flag(inversion: .prefixedNo, help: "Let the mouse select and scroll. It does unless turned off.")
+  var mouse: Bool?
+
+  @Flag(
+    inversion: .prefixedNo,
+    help:
+      "Work by plain lines, for a screen reader or a simple terminal; also if ACCESSIBLE is set.")
+  var accessible: Bool?
 
   @Option(
     help: "Take keys from a file instead of a terminal: j, Enter, C-s, \"text\", size:60x16.",
@@ -41,12 +47,34 @@ struct ScreenOptions: ParsableArguments {
   /// The size of the screen of a script, before it says otherwise.
   static let scriptSize = Size.standard
 
-  /// Runs the client on a terminal, or on a script.
+  /// What the user likes: what was typed beats the environment, and that the settings.
+  private func preferences() throws -> Preferences {
+    let environment = ProcessInfo.processInfo.environment
+    var preferences = try UserSettings.read(environment)
+    if environment["NO_COLOR"]?.isEmpty == false { preferences.colour = .never }
+    if let colour { preferences.colour = colour }
+    if let ascii { preferences.isASCII = ascii }
+    if let mouse { preferences.usesMouse = mouse }
+    if environment["ACCESSIBLE"]?.isEmpty == false { preferences.isAccessible = true }
+    if let accessible { preferences.isAccessible = accessible }
+    return preferences
+  }
+
+  /// Runs the client on a terminal, by lines, or on a script.
   @MainActor
-  func run(on store: CaseStore, _ options: Client.Options) throws {
+  func run(on store: CaseStore, _ chosen: Client.Options) throws {
+    var options = chosen
+    options.preferences = try preferences()
+    options.uptime = { SystemClock.uptime }
     let casebook = StoreCasebook(store, clock: options.clock)
     if let script {
       try play(script, casebook, options)
+    } else if options.preferences.isAccessible {
+      let glyphs: Glyphs =
+        options.preferences.isASCII || !CursesTerminal.isUTF8 ? .ascii : .unicode
+      let code = LinearClient.run(
+        on: casebook, device: StandardLines(), glyphs: glyphs, options: options)
+      if code != 0 { throw ExitCode(code) }
     } else {
       guard Console.isInteractive else {
         throw Ending.because(
@@ -60,11 +88,12 @@ struct ScreenOptions: ParsableArguments {
 
   @MainActor
   private func show(_ casebook: StoreCasebook, _ options: Client.Options) throws -> Int32 {
-    let noColour = ProcessInfo.processInfo.environment["NO_COLOR"]
+    let preferences = options.preferences
     do {
       let terminal = try CursesTerminal(
         CursesTerminal.Options(
-          usesColours: colour.wantsColour(noColour: noColour), usesASCII: ascii, usesMouse: mouse,
+          usesColours: preferences.colour.wantsColour(noColour: nil),
+          usesASCII: preferences.isASCII, usesMouse: preferences.usesMouse,
           crashMessage: """
             Caseload met an error of its own and stopped. What was saved is safe; what was being \
             typed is offered when the form is next opened.
@@ -87,7 +116,7 @@ struct ScreenOptions: ParsableArguments {
     let device: HeadlessTerminal
     do {
       device = HeadlessTerminal(
-        size: Self.scriptSize, glyphs: ascii ? .ascii : .unicode,
+        size: Self.scriptSize, glyphs: options.preferences.isASCII ? .ascii : .unicode,
         events: try KeyScript(text).events)
     } catch {
       throw Ending.because(Ending.badData, "\(script): \(error)")

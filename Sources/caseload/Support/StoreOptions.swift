@@ -41,4 +41,11 @@ struct StoreOptions: ParsableArguments {
 enum SystemClock {
   /// This moment.
   static var now: Moment { Moment(secondsSinceEpoch: Int64(time(nil))) }
+
+  /// Seconds since the machine started, those in which it slept included.
+  static var uptime: Int {
+    var time = timespec()
+    clock_gettime(CLOCK_BOOTTIME, &time)
+    return time.tv_sec
+  }
 }
