@@ -111,11 +111,20 @@ terminal_open_result terminal_open(const terminal_options *options) {
   return TERMINAL_OPENED;
 }
 
+/* Where there is no second screen to leave, what stands on the one there is would stay. */
+static void wipe(void) {
+  werase(stdscr);
+  clearok(stdscr, TRUE);
+  wmove(stdscr, 0, 0);
+  wrefresh(stdscr);
+}
+
 void terminal_close(void) {
   if (!screen) return;
   void (*former)(int) = signal(SIGTTOU, SIG_IGN); /* see restore_terminal in guard.c */
   if (!isendwin()) {
     send(paste_off);
+    if (!terminfo_has_two_screens()) wipe();
     endwin();
   }
   delscreen(screen);

@@ -49,6 +49,11 @@ static int collect(int byte) {
   return byte;
 }
 
+bool terminfo_has_two_screens(void) {
+  char *leave = tigetstr("rmcup");
+  return leave != NULL && leave != (char *)-1;
+}
+
 size_t terminfo_reset(char *bytes, size_t limit, bool mouse) {
   static const char paste_off[] = "\033[?2004l";
   static const char mouse_off[] = "\033[?1000l\033[?1002l\033[?1003l\033[?1006l";

@@ -7,6 +7,9 @@
 /* Whether terminfo knows TERM, and the terminal can do what a screen needs. */
 terminal_open_result terminfo_examine(void);
 
+/* Whether the terminal has an alternate screen to draw on. */
+bool terminfo_has_two_screens(void);
+
 /* Fills `bytes` with what gives the terminal back, in the order ncurses itself would send it;
  * returns how many bytes that is. Only after newterm. */
 size_t terminfo_reset(char *bytes, size_t limit, bool mouse);

@@ -3,10 +3,13 @@ import Glibc
 import Testing
 
 /// What is typed outlives the program.
-@Suite("A killed session", .serialized)
+@Suite("A session that was killed or cut off", .serialized)
 struct DraftTests {
-  @Test("leaves its form to be gone on with")
-  func draft() throws {
+  /// How a session ends without its user's doing.
+  enum Accident: CaseIterable { case killed, lineDropped }
+
+  @Test("leaves its form to be gone on with", arguments: Accident.allCases)
+  func draft(_ accident: Accident) throws {
     let folder = FileManager.default.temporaryDirectory.appending(
       path: "caseload-pty-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -16,15 +19,19 @@ struct DraftTests {
     first.type("\tkept-words")
     try first.wait(for: "kept-words")
     try first.wait(for: "draft kept")
-    first.signal(SIGKILL)
-    #expect(try first.ending() == 137)
+    switch accident {
+    case .killed:
+      first.signal(SIGKILL)
+      #expect(try first.ending() == 137)
+    case .lineDropped:
+      first.hangUp()
+      #expect(try first.ending() == 129)
+    }
 
     let second = try Pty(["--data", folder.path, "--as", "arahman"])
-    try second.wait(for: "Okafor")
-    openContact(second)
-    try second.wait(for: "draft")
-    second.type("\r")
+    try second.wait(for: "The last session ended in this form.")
     try second.wait(for: "kept-words")
+    try second.wait(for: "Okafor")
     second.signal(SIGTERM)
     #expect(try second.ending() == 143)
   }

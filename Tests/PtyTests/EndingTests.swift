@@ -29,7 +29,9 @@ struct EndingTests {
 
   @Test(
     "A signal ends the client with its own code",
-    arguments: zip([SIGTERM, SIGHUP, SIGSEGV], [143, 129, 139] as [Int32]))
+    arguments: zip(
+      [SIGTERM, SIGHUP, SIGSEGV, SIGABRT, SIGILL, SIGBUS],
+      [143, 129, 139, 134, 132, 135] as [Int32]))
   func signals(signal: Int32, code: Int32) throws {
     let pty = try demo()
     pty.signal(signal)
@@ -43,6 +45,105 @@ struct EndingTests {
     pty.type("\u{03}")
     #expect(try pty.ending() == 0)
     expectRestored(pty)
+  }
+
+  @Test("Without a keyboard the client says that it needs a terminal")
+  func closedInput() throws {
+    for input in ["<&-", "</dev/null"] {
+      let shell = try Pty(["-c", "'\(Pty.program)' demo \(input)"], of: "/bin/bash")
+      #expect(try shell.ending() == 69)
+      #expect(shell.output.contains("The client needs a terminal."))
+      #expect(shell.isRestored)
+    }
+  }
+
+  @Test("A monochrome terminal of 1978 shows the client and gets its screen back")
+  func vt100() throws {
+    let pty = try demo(["TERM": "vt100"])
+    pty.type("?")
+    try pty.wait(for: "Help")
+    pty.settle()
+    #expect(!pty.output.contains("\u{1B}[31m"))
+    #expect(!pty.output.contains("\u{1B}[?1000h"))
+    pty.forget()
+    pty.type("qq")
+    #expect(try pty.ending() == 0)
+    #expect(pty.isRestored)
+    // There is no second screen to leave, so what stood on this one is wiped.
+    #expect(pty.output.contains("\u{1B}[J") || pty.output.contains("\u{1B}[2J"))
+  }
+
+  @Test("In the C locale nothing but ASCII is sent")
+  func plainLocale() throws {
+    let pty = try demo(["LC_ALL": "C"])
+    pty.type("\r")
+    try pty.wait(for: "[1 Summary]")
+    pty.type("qq")
+    #expect(try pty.ending() == 0)
+    #expect(pty.output.allSatisfy { $0.isASCII })
+  }
+
+  @Test("Clicks are asked for and given back, and motion never; --no-mouse asks for nothing")
+  func mouse() throws {
+    let pty = try demo()
+    // Column 3 of the last row: the footer's first word.
+    pty.type("\u{1B}[<0;3;24M")
+    try pty.wait(for: "[1 Summary]")
+    pty.type("qq")
+    #expect(try pty.ending() == 0)
+    #expect(pty.output.contains("\u{1B}[?1000h") || pty.output.contains("\u{1B}[?1006;1000h"))
+    #expect(!pty.output.contains("1002h"))
+    #expect(!pty.output.contains("1003h"))
+    #expect(pty.output.contains("1000l"))
+    let still = try Pty(["demo", "--no-mouse"])
+    try still.wait(for: "My work")
+    still.type("q")
+    #expect(try still.ending() == 0)
+    #expect(!still.output.contains("1000h"))
+  }
+
+  @Test("The lock key wipes the screen until Enter is pressed")
+  func lock() throws {
+    let pty = try demo()
+    try pty.wait(for: "Okafor")
+    pty.settle()
+    pty.forget()
+    pty.type("\u{1B}[24~")
+    try pty.wait(for: "Press Enter to go on.")
+    pty.settle()
+    #expect(pty.output.contains("\u{1B}[H\u{1B}[2J"))
+    #expect(!pty.output.contains("Okafor"))
+    pty.type("\r")
+    try pty.wait(for: "Okafor")
+    pty.type("q")
+    #expect(try pty.ending() == 0)
+  }
+
+  @Test("By plain lines the client works on a terminal that can only print")
+  func accessible() throws {
+    let pty = try Pty(["demo", "--accessible"], environment: ["TERM": "dumb"])
+    try pty.wait(for: "1. Overdue: Okafor, Daniel")
+    pty.type("1\n")
+    try pty.wait(for: "Part: Summary.")
+    pty.type("0\nq\n")
+    #expect(try pty.ending() == 0)
+    #expect(!pty.output.contains("\u{1B}"))
+    #expect(pty.isRestored)
+  }
+
+  @Test("Settings that are not understood end the client with 78")
+  func settings() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(
+      path: "caseload-settings-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appending(path: "caseload/config.json")
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data("{ \"mouze\": false }".utf8).write(to: file)
+    let pty = try Pty(["demo"], environment: ["XDG_CONFIG_HOME": folder.path])
+    #expect(try pty.ending() == 78)
+    #expect(pty.output.contains("line 1: There is no setting “mouze”. Did you mean “mouse”?"))
+    #expect(pty.isRestored)
   }
 
   @Test("An unknown terminal is refused in a sentence")

@@ -14,6 +14,7 @@ final class Pty {
   private let process: pid_t
   private(set) var output = ""
   private let before: [UInt8]
+  private var isConnected = true
 
   /// Starts the program.
   ///
@@ -34,6 +35,8 @@ final class Pty {
       throw Problem.noTerminal(errno)
     }
     master = ends.master
+    // Did the program hold this end too, the line could never be dropped.
+    _ = fcntl(master, F_SETFD, FD_CLOEXEC)
     defer { close(ends.program) }
     let name = try FileManager.default.destinationOfSymbolicLink(
       atPath: "/proc/self/fd/\(ends.program)")
@@ -103,6 +106,12 @@ final class Pty {
   /// Sends the program a signal.
   func signal(_ number: Int32) { kill(process, number) }
 
+  /// Drops the line: the terminal's other end is gone.
+  func hangUp() {
+    isConnected = false
+    close(master)
+  }
+
   /// Gives the terminal another size, as a window does.
   func resize(rows: Int, columns: Int) { Self.resize(master, rows: rows, columns: columns) }
 
@@ -157,6 +166,10 @@ final class Pty {
   var isRestored: Bool { Self.modes(of: master) == before }
 
   private func read(milliseconds: Int32) {
+    guard isConnected else {
+      usleep(UInt32(milliseconds) * 1_000)
+      return
+    }
     var poll = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
     var buffer = [UInt8](repeating: 0, count: 65_536)
     guard Glibc.poll(&poll, 1, milliseconds) > 0 else { return }
@@ -178,6 +191,6 @@ final class Pty {
 
   deinit {
     kill(process, SIGKILL)
-    close(master)
+    if isConnected { close(master) }
   }
 }
