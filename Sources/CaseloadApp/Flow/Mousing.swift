@@ -22,7 +22,11 @@ enum Mousing {
   {
     switch overlay {
     case .help, .notice: return wheel(mouse, &state)
-    case .whatIf: return []
+    case .whatIf, .spelling: return []
+    case .print(var question):
+      _ = question.form.handle(mouse)
+      state.overlay = .print(question)
+      return []
     case .chooser(var chooser):
       let rows = ChooserScreen.rows(chooser, state)
       let isAgain = table(&chooser.table, mouse, rows)

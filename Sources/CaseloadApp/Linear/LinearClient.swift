@@ -154,6 +154,7 @@ public final class LinearClient {
 
   /// Enter alone: the safe answer of a question, more of a long page, or the page again.
   private func takeNothing() {
+    if case .print = runtime.state.overlay { return press(.control("s")) }
     if runtime.state.isLocked || runtime.state.overlay != nil {
       let isList = if case .chooser = runtime.state.overlay { true } else { false }
       return press(isList || isOpenForText ? .escape : .enter)

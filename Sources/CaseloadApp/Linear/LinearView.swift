@@ -1,4 +1,5 @@
 import Casework
+import Spelling
 import Terminal
 import Widgets
 
@@ -145,23 +146,28 @@ struct LinearView: Equatable {
         lines.append("\(choices.count). \(item.title).\(reason)")
       }
       prompt = "Type a few letters of a command; a number runs it, Enter alone closes."
+    case .print(let question):
+      lines.append("Print the summary of \(question.child) to \(question.path).")
+      prompt = "Enter prints, 0 goes back. caseload print knows other kinds and formats."
+    case .spelling(let spelling):
+      guard let word = spelling.current else { return }
+      lines.append("“\(word.word)” is not in the dictionary.")
+      lines += word.suggestions.map { "Perhaps: \($0)" }
+      prompt = "Enter takes the first, s leaves the word, 0 goes back."
     }
   }
 
   private mutating func add(_ chooser: ChooserState, _ state: AppState) {
     let name = chooser.child.flatMap { state.reading($0)?.fullName }
     lines.append("Record for \(name ?? "a child without a record").")
-    let context = FormFlow.context(chooser.child, state)
-    var closed: [String] = []
-    for form in ChooserScreen.forms(chooser, state) {
-      if let reason = form.whyUnavailable(context) {
-        closed.append("Not now: \(form.title). \(reason)")
+    for offer in ChooserScreen.offers(chooser, state) {
+      if let reason = offer.reason {
+        lines.append("Not now: \(offer.form.title). \(reason)")
       } else {
-        choices.append(.form(form.id))
-        lines.append("\(choices.count). \(form.title)")
+        choices.append(.form(offer.form.id))
+        lines.append("\(choices.count). \(offer.form.title)")
       }
     }
-    lines += closed
     prompt = "A number opens a form, 0 goes back."
   }
 

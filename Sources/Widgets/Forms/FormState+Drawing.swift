@@ -33,11 +33,12 @@ extension FormState {
     let window = Rect(row: top, column: 0, rows: rect.rows, columns: rect.columns)
     screen.copy(canvas, from: window, to: Position(row: rect.row, column: rect.column))
     drawScrollMarks(into: &screen, rect: rect, height: height)
-    places = blocks.map { block in
+    places = blocks.compactMap { block in
+      guard let field = block.line.fields.first else { return nil }
       let place = Rect(
         row: rect.row + block.row - top, column: rect.column, rows: block.height,
         columns: rect.columns)
-      return (block.field.id, place.intersection(rect))
+      return (field.id, place.intersection(rect))
     }
   }
 
