@@ -24,21 +24,19 @@ terminal_open_result terminfo_examine(void) {
   return places_cursor ? TERMINAL_OPENED : TERMINAL_TOO_SIMPLE;
 }
 
+/* Takes a piece out of one of the type's strings, where it stands. */
+static void cut(const char *capability, const char *piece) {
+  char *string = tigetstr(capability);
+  if (string == NULL || string == (char *)-1) return;
+  char *found = strstr(string, piece);
+  if (found) memmove(found, found + strlen(piece), strlen(found + strlen(piece)) + 1);
+}
+
 /* Most types choose the ASCII set anew with every change of attributes, three bytes a time, to leave the set of
- * lines that ncurses never enters here: lines are drawn with characters of their own. And one string that sets
- * all attributes at once is longer than turning on what is new. */
+ * lines, which is never entered here: lines are drawn with characters of their own. */
 void terminfo_shorten(void) {
-  static char plain[16];
-  const char *off = exit_attribute_mode;
-  if (!off || !enter_bold_mode || !enter_reverse_mode || !enter_underline_mode) return;
-  const char *set = strstr(off, "\033(B");
-  if (set && strlen(off) < sizeof plain) {
-    size_t before = (size_t)(set - off);
-    memcpy(plain, off, before);
-    strcpy(plain + before, set + 3);
-    exit_attribute_mode = plain;
-  }
-  set_attributes = NULL;
+  cut("sgr0", "\033(B");
+  cut("sgr", "%?%p9%t\033(0%e\033(B%;");
 }
 
 static char *next_byte;
