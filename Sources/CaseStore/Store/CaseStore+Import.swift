@@ -142,7 +142,9 @@ struct ImportGate: Sendable {
     var (parts, encoded): ([Entry.Part], [[UInt8]]) = ([], [])
     for (id, recorded) in proposal.stamped(at: moment, by: author) {
       do throws(StoreError) {
-        var child = if let child = children[id] { child } else { try load(id) }
+        // Taken out, so that the record is not copied for every event.
+        var child =
+          if let child = children.removeValue(forKey: id) { child } else { try load(id) }
         defer { children[id] = child }
         if child.record.events.contains(where: { $0.id == recorded.id }) {
           worked.outcomes.append(.known)
