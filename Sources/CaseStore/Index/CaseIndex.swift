@@ -47,24 +47,51 @@ final class CaseIndex {
 
   /// Opens the file; where nothing can be written, as it is on the disk and for reading only.
   private static func connect(_ path: String) throws -> DatabaseQueue {
-    do {
-      let database = try DatabaseQueue(path: path, configuration: configuration())
-      // The log beside the database is not made before something is asked.
-      _ = try database.read { try Int.fetchOne($0, sql: "PRAGMA user_version") }
-      return database
-    } catch let error as DatabaseError
-      where error.resultCode == .SQLITE_CANTOPEN || error.resultCode == .SQLITE_READONLY
-    {
-      var readOnly = Configuration()
-      readOnly.readonly = true
-      let plain = path.utf8.map { byte in
-        StoreLayout.isSafe(String(UnicodeScalar(byte))) || byte == UInt8(ascii: "/")
-          ? String(UnicodeScalar(byte))
-          : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
+    var attempts = 0
+    while true {
+      do {
+        let database = try DatabaseQueue(path: path, configuration: configuration())
+        try database.writeWithoutTransaction(Self.tryLock)
+        return database
+      } catch let error as DatabaseError
+        where error.resultCode == .SQLITE_CANTOPEN || error.resultCode == .SQLITE_READONLY
+      {
+        // A file that another user of the group makes beside the database at this moment is closed to others until
+        // SQLite has given it its permissions, and one that another session takes away is gone.
+        guard canWrite(path), attempts < 100 else { return try readOnly(path) }
+        attempts += 1
+        usleep(20_000)
       }
-      return try DatabaseQueue(
-        path: "file:\(plain.joined())?immutable=1", configuration: readOnly)
     }
+  }
+
+  /// Takes the lock for writing and gives it back, which writes nothing. The files beside the database are not made
+  /// before something is asked, and SQLite does not say that it could open one for reading only until it writes.
+  private static func tryLock(_ database: Database) throws {
+    do {
+      try database.beginTransaction(.immediate)
+      try database.rollback()
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+      // Somebody is saving: the files are as they should be.
+    }
+  }
+
+  /// Whether this user may write the file and make files beside it.
+  private static func canWrite(_ path: String) -> Bool {
+    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+    let needed: [String] = [path, folder]
+    return needed.allSatisfy { faccessat(AT_FDCWD, $0, W_OK, AT_EACCESS) == 0 }
+  }
+
+  private static func readOnly(_ path: String) throws -> DatabaseQueue {
+    var readOnly = Configuration()
+    readOnly.readonly = true
+    let plain = path.utf8.map { byte in
+      StoreLayout.isSafe(String(UnicodeScalar(byte))) || byte == UInt8(ascii: "/")
+        ? String(UnicodeScalar(byte))
+        : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
+    }
+    return try DatabaseQueue(path: "file:\(plain.joined())?immutable=1", configuration: readOnly)
   }
 
   /// Makes a new index at a path where no file is, fills it, and leaves it closed.
