@@ -240,6 +240,8 @@ enum Navigation {
       notice.place.move(motion, in: NoticeScreen.document(notice, state))
       state.overlay = .notice(notice)
     case .chooser(var chooser):
+      // The form that is offered stands where the list puts it, not at the top.
+      chooser.table.refresh(ChooserScreen.rows(chooser, state))
       chooser.table.move(motion, rows: ChooserScreen.rows(chooser, state))
       state.overlay = .chooser(chooser)
     case .palette, .whatIf, .question, .spelling, .print, nil: break
@@ -264,8 +266,12 @@ enum Navigation {
   /// Lists what can be recorded for the child.
   static func chooseForm(_ state: inout AppState) -> [Effect] {
     let child = childID(state)
-    let step = child.flatMap { state.nextSteps[$0] }
-    state.overlay = .chooser(ChooserState(child: child, table: TableState(selectedID: step?.form)))
+    let step = child.flatMap { state.nextSteps[$0] }.flatMap { state.environment.form($0.form) }
+    // What somebody else does next is not put under the cursor.
+    let offered = step.flatMap {
+      $0.whyUnavailable(FormFlow.context(child, state)) == nil ? $0.id : nil
+    }
+    state.overlay = .chooser(ChooserState(child: child, table: TableState(selectedID: offered)))
     guard let child else { return [] }
     return state.children[child] == nil ? [.loadChild(child)] : []
   }

@@ -64,6 +64,7 @@ enum ChooserScreen {
   static func draw(_ chooser: inout ChooserState, _ state: AppState, into screen: inout Screen) {
     let offers = offers(chooser, state)
     let rows = rows(offers, chooser, state)
+    chooser.table.refresh(rows)
     let width = min(76, screen.size.columns - 2)
     let selected = offers.first { $0.form.id == chooser.table.selectedID } ?? offers.first
     let lines = max(1, rows.lineCount)
