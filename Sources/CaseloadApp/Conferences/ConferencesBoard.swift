@@ -44,7 +44,8 @@ struct ConferencesBoard: Board {
           : "Nothing here has words that begin with “\(reading.filter)”.")
       return page.document
     }
-    page.paragraph(" Must by    Booked for Left          What        For whom", style: .label)
+    let whom = reading.width < 70 ? "" : "        For whom (chair)"
+    page.paragraph(" Must by    Booked for Left          What" + whom, style: .label)
     var week = ""
     for row in rows {
       let own = Self.week(of: row.day, reading.today)
@@ -57,7 +58,7 @@ struct ConferencesBoard: Board {
 
   /// The heading under which a day stands.
   private static func week(of day: CivilDate, _ today: CivilDate) -> String {
-    if day < today { return "Passed, and not recorded as held" }
+    if day < today { return "Before today: late, or held and not recorded" }
     return day.monday == today.monday
       ? "This week" : "Week of \(day.monday.dayAndMonth)"
   }
@@ -90,15 +91,26 @@ struct ConferencesBoard: Board {
       lead: [
         (StyledText(row.due.date.brief(near: today)), 10), (StyledText(booked), 10),
         (reading.left(row.due, row.status), 13), (StyledText(row.title), 11),
-      ], text: StyledText(row.names + (row.chair.map { "; chair \($0)" } ?? "")), more: more)
+      ], text: StyledText(row.names + (row.chair.map { " (\(Self.initialled($0)))" } ?? "")),
+      more: more, moreIndent: 12)
+  }
+
+  /// "H Ashdown": a chair's name as it fits into the line.
+  private static func initialled(_ name: String) -> String {
+    let words = name.split(separator: " ")
+    guard words.count > 1, let first = words.first?.first, let last = words.last else {
+      return name
+    }
+    return "\(first) \(last)"
   }
 
   func message(_ content: MeetingList, selected: Target?, _ reading: BoardReading) -> String {
     guard case .childDeadline(let child, let deadline) = selected,
       let row = content.row(of: WorkRowID(child: child, deadline: deadline))
     else { return "" }
-    let due = "Must be held by \(row.due.long)."
-    guard let arrangement = row.arrangement else { return due + " Not booked: b books it." }
-    return "\(due) Booked for \(arrangement.planned.long): b moves it."
+    let due = "Must be held by \(row.due.medium)."
+    let chair = row.chair.map { " Chair: \($0)." } ?? ""
+    guard row.arrangement != nil else { return due + chair + " Not booked: b books it." }
+    return due + chair + " Booked: b moves it."
   }
 }

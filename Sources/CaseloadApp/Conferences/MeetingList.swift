@@ -4,7 +4,7 @@ import Casework
 struct MeetingList: Hashable, Sendable {
   /// The meetings, by day.
   var rows: [MeetingRow] = []
-  /// The last day that was asked for.
+  /// The last day that was asked for, a Friday.
   var until: CivilDate
   /// Whether there were more than the board shows.
   var isCut = false
@@ -20,7 +20,7 @@ struct MeetingList: Hashable, Sendable {
   init(
     from casebook: any Casebook, worker: WorkerID?, _ asker: BoardAsker, weeks: Int, limit: Int
   ) throws {
-    until = asker.today.monday.adding(days: 7 * (weeks + 1) - 1)
+    until = asker.today.monday.adding(days: 7 * (weeks + 1) - 3)
     let due = try casebook.deadlines(
       ofRules: Meeting.rules(casebook.rulebook.timescales), worker: worker, asOf: asker.now,
       until: until, limit: limit)
@@ -33,7 +33,7 @@ struct MeetingList: Hashable, Sendable {
       guard let record = records[row.id.child],
         let single = Self.single(row, record, casebook.staff, asker.today)
       else { continue }
-      add(single, record)
+      add(single, records)
     }
     for index in rows.indices {
       rows[index].children.sort {
@@ -62,15 +62,14 @@ struct MeetingList: Hashable, Sendable {
   }
 
   /// Adds a child's meeting to that of a brother or sister, where the two are one.
-  private mutating func add(_ single: MeetingRow, _ record: ChildRecord) {
-    let siblings = Set(
-      record.person.relationships.filter { $0.ended == nil && $0.kind.isSibling }
-        .compactMap(\.child))
+  private mutating func add(_ single: MeetingRow, _ records: [ChildID: ChildRecord]) {
     let together = rows.firstIndex { other in
       other.meeting == single.meeting && other.rule == single.rule
         && other.arrangement?.planned == single.arrangement?.planned
         && (single.arrangement != nil || other.due == single.due)
-        && other.children.contains { siblings.contains($0.id.child) }
+        && other.children.contains { child in
+          single.children.contains { Self.areSiblings(child.id.child, $0.id.child, records) }
+        }
     }
     guard let together else {
       rows.append(single)
@@ -81,6 +80,17 @@ struct MeetingList: Hashable, Sendable {
     if single.due < rows[together].due {
       rows[together].due = single.due
       rows[together].status = single.status
+    }
+  }
+
+  /// Whether either of two records names the other child as a brother or sister.
+  private static func areSiblings(
+    _ one: ChildID, _ other: ChildID, _ records: [ChildID: ChildRecord]
+  ) -> Bool {
+    [(one, other), (other, one)].contains { own, sibling in
+      (records[own]?.person.relationships ?? []).contains {
+        $0.child == sibling && $0.ended == nil && $0.kind.isSibling
+      }
     }
   }
 

@@ -68,9 +68,10 @@ struct DocumentBuilder {
   ///   - lead: text of fixed widths: a date, an age, a status.
   ///   - text: the text that may wrap.
   ///   - more: further text on lines of its own below, such as the words of the event.
+  ///   - moreIndent: where those lines begin, when that is not below the text.
   mutating func item(
     _ target: Target, lead: [(text: StyledText, width: Int)], text: StyledText,
-    more: [String] = []
+    more: [String] = [], moreIndent: Int? = nil
   ) {
     let number = document.items.count
     document.items.append(target)
@@ -90,9 +91,10 @@ struct DocumentBuilder {
       let start = index == 0 ? front : StyledText(String(repeating: " ", count: indent))
       add(start + line, item: number)
     }
+    let below = min(moreIndent ?? indent, indent)
     for text in more where !text.isEmpty {
-      for line in wrapped(StyledText(text), to: width - indent) {
-        add(StyledText(String(repeating: " ", count: indent)) + line, item: number)
+      for line in wrapped(StyledText(text), to: width - below) {
+        add(StyledText(String(repeating: " ", count: below)) + line, item: number)
       }
     }
   }

@@ -8,6 +8,7 @@ enum ProtectionPresenter {
     var page = reading.builder
     let protection = reading.record.protection
     addPlans(protection.plans, to: &page, reading)
+    addTransfers(protection.transfersIn, to: &page)
     addConferences(protection, to: &page, reading)
     addEnquiries(protection, to: &page, reading)
     addDiscussions(protection, to: &page)
@@ -54,6 +55,17 @@ enum ProtectionPresenter {
     }
   }
 
+  private static func addTransfers(_ transfers: [TransferIn], to page: inout DocumentBuilder) {
+    guard !transfers.isEmpty else { return }
+    page.heading("Notices of transfer in")
+    for notice in transfers.sorted(by: { $0.notified > $1.notified }) {
+      item(
+        notice.id, notice.notified, notice.conferenceHeld == nil ? "Open" : "Answered",
+        notice.authority.map { "From \($0)" } ?? "",
+        more: [notice.conferenceHeld.map { "Conference held \($0.medium)." } ?? ""], to: &page)
+    }
+  }
+
   private static func addConferences(
     _ protection: Protection, to page: inout DocumentBuilder, _ reading: Reading
   ) {
@@ -62,10 +74,11 @@ enum ProtectionPresenter {
     guard !held.isEmpty || !booked.isEmpty else { return }
     page.heading("Conferences")
     for booking in booked {
-      let moved = booking.postponements.count
+      let arrangement = Arrangement(booking)
       item(
         booking.id, booking.planned, "Booked", booking.kind.title,
-        more: [moved > 0 ? "Put off \(moved.of("time"))." : ""], to: &page)
+        more: [booking.chair.map { "Chair: \($0)." } ?? ""]
+          + arrangement.moves.map { $0.sentence(near: reading.today) }, to: &page)
     }
     for conference in held {
       let came = conference.attendance.count { $0.attended }
@@ -146,7 +159,7 @@ enum ProtectionPresenter {
       item(
         assessment.id, assessment.start, assessment.stage.title,
         assessment.completion.map { "\($0.date.medium): \($0.outcome.title)" } ?? "",
-        more: [factors.joined(separator: ", ")], to: &page)
+        more: [factors.joined(separator: ", ")] + progress(of: assessment, reading), to: &page)
     }
     let plans = reading.record.childInNeed.plans.sorted { $0.start > $1.start }
     if !plans.isEmpty { page.heading("Child in need plans") }
@@ -159,5 +172,23 @@ enum ProtectionPresenter {
         more: [end ?? "", plan.reviews.isEmpty ? "" : "\(plan.reviews.count.of("review"))."],
         to: &page)
     }
+  }
+
+  /// What happened in an assessment on its way.
+  private static func progress(of assessment: Assessment, _ reading: Reading) -> [String] {
+    let seen = reading.record.daysSeen(in: assessment)
+    var lines = [
+      seen.isEmpty
+        ? "Child not seen yet." : "Child seen \(seen.map(\.medium).joined(separator: ", "))."
+    ]
+    if !assessment.checkpoints.isEmpty {
+      let checks = assessment.checkpoints.map(\.date).sorted().map(\.medium)
+      lines.append("Checked \(checks.joined(separator: ", ")).")
+    }
+    if let review = assessment.reviewDate, assessment.end == nil {
+      lines.append("Internal review set for \(review.medium).")
+    }
+    lines += assessment.returns.map { "Returned \($0.date.medium): \($0.comments.firstLine)" }
+    return lines
   }
 }

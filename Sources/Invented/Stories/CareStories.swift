@@ -108,6 +108,10 @@ extension StoryTeller {
         start: start, until: today, worker: "lwrona", carer: carer, lastVisit: ago(12),
         reviews: [day(2020, 12, 31)]),
       family.children)
+    bookReview(family.children, on: day(2021, 1, 4), for: day(2021, 3, 25))
+    bookReview(
+      family.children, on: day(2021, 3, 23), for: day(2021, 3, 31),
+      reason: "Her mother could not come on the 25th.")
   }
 
   /// Brothers in long-term fostering, visited every three months.

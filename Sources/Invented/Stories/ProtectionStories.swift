@@ -105,8 +105,9 @@ extension StoryTeller {
     let bookings = book(.initial, family.children, on: back(8), for: back(4))
     let (told, newDay) = (back(4), today.adding(days: 2))
     let why = draw("conference.postponed")
+    let decided = "the chair, with the team manager"
     step(bookings, family.children, by: "hashdown") { _, _, booking in
-      ConferencePostponed(booking, on: told, to: newDay, reason: why)
+      ConferencePostponed(booking, on: told, to: newDay, reason: why, decidedBy: decided)
     }
   }
 

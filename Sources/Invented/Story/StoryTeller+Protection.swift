@@ -55,7 +55,20 @@ extension StoryTeller {
   mutating func book(
     _ kind: Conference.Kind, _ children: [InventedChild], on date: CivilDate, for planned: CivilDate
   ) -> Items {
-    record(children, by: "hashdown") { _, _ in ConferenceBooked(kind, on: date, for: planned) }
+    let chair = stock.staff.name(of: "hashdown")
+    return record(children, by: "hashdown") { _, _ in
+      ConferenceBooked(kind, on: date, for: planned, chair: chair)
+    }
+  }
+
+  /// Books a review of the care plan, or moves the one that is booked.
+  mutating func bookReview(
+    _ children: [InventedChild], on date: CivilDate, for planned: CivilDate, reason: String? = nil
+  ) {
+    let officer = stock.staff.name(of: "hashdown")
+    record(children, by: "hashdown") { _, _ in
+      CareReviewBooked(on: date, for: planned, officer: officer, reason: reason)
+    }
   }
 
   /// Holds an initial conference; a plan begins where a category is given.

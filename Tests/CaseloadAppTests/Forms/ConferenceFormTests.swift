@@ -38,9 +38,9 @@ import Widgets
       ])
     #expect(
       initial.errors(
-        ["outcome.C0000001": "NEG", "previous.C0000001": "some", "summary": "x"], context) == [
+        ["outcome.C0000001": "NEG", "previous.C0000001": "9", "summary": "x"], context) == [
           "outcome.C0000002": "Select the outcome for Grace",
-          "previous.C0000001": "Plans before must be a number, such as 0 or 2",
+          "previous.C0000001": "Plans before: Daniel must be one of the answers offered",
         ])
     #expect(
       initial.whyUnavailable(try Household().context())

@@ -51,18 +51,12 @@ struct InitialConferenceForm: RecordForm {
     record?.protection.transfersIn.last { $0.conferenceHeld == nil }
   }
 
-  /// How many plans a child had before: what the record knows is said, what other authorities know is asked.
-  private func previousPlans(_ children: FormChildren, _ context: FormContext) -> [FormField] {
-    children.all.map { child in
-      let known = context.knownRecord(child.id)?.protection.plans.count { !$0.isTemporary } ?? 0
-      let of = children.isGroup ? ": \(child.name)" : ""
-      return FormField(
-        id: "previous.\(child.id)", label: "Plans before\(of)",
-        hint: "With other authorities too. This record holds \(known)", width: 4,
-        isShown: { values in
-          let decided = outcome(children).answer(child, values)
-          return decided != nil && decided != Self.noPlan
-        })
+  /// How many plans each child had before.
+  private func previousPlans(_ children: FormChildren) -> GroupQuestion {
+    let outcome = outcome(children)
+    return PreviousPlans.question(children) { child, values in
+      let decided = outcome.answer(child, values)
+      return decided != nil && decided != Self.noPlan
     }
   }
 
@@ -76,7 +70,7 @@ struct InitialConferenceForm: RecordForm {
     let children = children(context)
     let meeting = meeting(children)
     return children.fields("the conference was about") + [Self.date.field(context)]
-      + outcome(children).fields + meeting.gridFields + previousPlans(children, context)
+      + outcome(children).fields + previousPlans(children).fields + meeting.gridFields
       + meeting.fields
   }
 
@@ -93,14 +87,13 @@ struct InitialConferenceForm: RecordForm {
     guard let date = answers.date(Self.date) else { return answers.result(nil) }
     var parts = EntryParts(context)
     for child in children.chosen(answers.values) {
-      let previous = answers.count("previous.\(child.id)", "Plans before")
       guard let decided = outcome.answer(child, answers.values) else { continue }
       let notice = notice(context.knownRecord(child.id))
       parts.add(
         ConferenceHeld(
           on: date, plan: decided == Self.noPlan ? nil : AbuseCategory(decided),
           transferNotified: notice.flatMap { $0.notified <= date ? $0.notified : nil },
-          previousPlans: previous,
+          previousPlans: PreviousPlans.count(previousPlans(children), child, answers),
           attendance: meeting.attendance(answers),
           participation: meeting.participation(child, answers),
           childsWords: answers.text("words.\(child.id)"),

@@ -113,14 +113,12 @@ struct TakeOverPlanForm: RecordForm {
           ])),
         whenMissing: "Select why the plan has no conference here"),
       Self.date.field(context),
-    ] + category(children).fields + latest(children).fields + [
-      FormField(
-        id: "previous", label: "Plans before", hint: "How many plans before this one, if known",
-        width: 4),
-      FormField(
-        id: "note", label: "Explanation", hint: "Whose plan it is, and where its conference was",
-        kind: .longText(rows: 3), whenMissing: "Enter why the plan has no conference here"),
-    ]
+    ] + category(children).fields + latest(children).fields
+      + PreviousPlans.question(children).fields + [
+        FormField(
+          id: "note", label: "Explanation", hint: "Whose plan it is, and where its conference was",
+          kind: .longText(rows: 3), whenMissing: "Enter why the plan has no conference here")
+      ]
   }
 
   func initialValues(_ context: FormContext) -> FormValues { children(context).initialValues }
@@ -130,7 +128,6 @@ struct TakeOverPlanForm: RecordForm {
   > {
     let children = children(context)
     var answers = Answers(self, values, context)
-    let previous = answers.count("previous", "Plans before")
     guard let date = answers.date(Self.date), let note = answers.text("note"),
       let origin = answers.choice("origin", as: ProtectionPlan.Origin.self)
     else { return answers.result(nil) }
@@ -142,22 +139,9 @@ struct TakeOverPlanForm: RecordForm {
         ProtectionPlanTakenOver(
           on: date, origin, initialCategory: AbuseCategory(code),
           latestCategory: now == code ? nil : now.map { AbuseCategory($0) },
-          previousPlans: previous, note: note), to: child.id)
+          previousPlans: PreviousPlans.count(PreviousPlans.question(children), child, answers),
+          note: note), to: child.id)
     }
     return answers.result(parts)
-  }
-}
-
-extension Answers {
-  /// A count that was typed; nil where none was given.
-  ///
-  /// - Parameters:
-  ///   - field: the field's id.
-  ///   - label: what is counted, at the beginning of a sentence.
-  mutating func count(_ field: String, _ label: String) -> Int? {
-    guard let typed = text(field) else { return nil }
-    if let count = Int(typed), (0...99).contains(count) { return count }
-    refuse(field, "\(label) must be a number, such as 0 or 2")
-    return nil
   }
 }
