@@ -220,6 +220,16 @@ struct IndexTests {
     #expect(try children(21, ["referrer.told"], .team("t2")) == [])
     #expect(try !children(21, ["referrer.told"], .unallocated).contains("C4"))
     #expect(try children(21, days: -9) == [])
+    let asOf = start.adding(hours: 21)
+    func from(_ days: Int) throws -> Int {
+      try store.deadlines(
+        RuleDeadlinesQuery(
+          ["referrer.told"], asOf: asOf, from: asOf.date.adding(days: days),
+          until: asOf.date.adding(days: 9), limit: 50)
+      ).count
+    }
+    #expect(try from(-9) == 5)
+    #expect(try from(9) == 0)
   }
 
   @Test func `The index says of every deadline what the domain says`() throws {

@@ -9,6 +9,9 @@ public struct RuleDeadlinesQuery: Hashable, Sendable {
   public var scope: WorkScope
   /// The moment at which everything is looked at.
   public var asOf: Moment
+  /// The first day: what is due earlier is left out, unless it is booked for this day or later; nil for
+  /// everything that is overdue.
+  public var from: CivilDate?
   /// The last day: what is due later is left out, unless it is booked for this day or before.
   public var until: CivilDate
   /// How many rows at most.
@@ -16,12 +19,13 @@ public struct RuleDeadlinesQuery: Hashable, Sendable {
 
   /// Asks for open deadlines, the earliest due first.
   public init(
-    _ rules: [DeadlineRule.ID], scope: WorkScope = .everyone, asOf: Moment, until: CivilDate,
-    limit: Int
+    _ rules: [DeadlineRule.ID], scope: WorkScope = .everyone, asOf: Moment,
+    from: CivilDate? = nil, until: CivilDate, limit: Int
   ) {
     self.rules = rules
     self.scope = scope
     self.asOf = asOf
+    self.from = from
     self.until = until
     self.limit = limit
   }
@@ -38,6 +42,11 @@ extension CaseIndex {
         places.conditions.add("deadline.rule IN (\(marks))", query.rules)
         places.conditions.add(
           "(deadline.due_key <= ? OR deadline.planned <= ?)", [last, query.until.description])
+        if let from = query.from {
+          places.conditions.add(
+            "(deadline.due_key >= ? OR deadline.planned >= ?)",
+            [TimeKey.start(.day(from)), from.description])
+        }
         return try Row.fetchAll(
           database.cachedStatement(
             sql: """

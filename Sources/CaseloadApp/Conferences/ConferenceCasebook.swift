@@ -9,23 +9,25 @@ public protocol ConferenceCasebook {
   ///   - rules: the rules.
   ///   - worker: for whose children; nil for the whole authority.
   ///   - moment: the moment at which everything is looked at.
+  ///   - first: what is due before this day is left out, unless it is booked for this day or later; nil for
+  ///     everything that is overdue.
   ///   - last: what is due after this day is left out, unless it is booked for this day or before.
   ///   - limit: how many at most.
   func deadlines(
     ofRules rules: [DeadlineRule.ID], worker: WorkerID?, asOf moment: Moment,
-    until last: CivilDate, limit: Int
+    from first: CivilDate?, until last: CivilDate, limit: Int
   ) throws -> [WorkRow]
 }
 
 extension StoreCasebook {
   public func deadlines(
     ofRules rules: [DeadlineRule.ID], worker: WorkerID?, asOf moment: Moment,
-    until last: CivilDate, limit: Int
+    from first: CivilDate?, until last: CivilDate, limit: Int
   ) throws -> [WorkRow] {
     try store.deadlines(
       RuleDeadlinesQuery(
-        rules, scope: worker.map { .worker($0) } ?? .everyone, asOf: moment, until: last,
-        limit: limit)
+        rules, scope: worker.map { .worker($0) } ?? .everyone, asOf: moment, from: first,
+        until: last, limit: limit)
     ).map { row in
       WorkRow(
         id: WorkRowID(child: row.child, deadline: row.deadline), name: row.name,

@@ -13,7 +13,7 @@ struct ConferencesBoard: Board {
   /// How many weeks ahead are shown after the present one.
   private static let weeks = 8
   /// How many deadlines are fetched at most.
-  private static let limit = 600
+  private static let limit = 400
 
   func load(from casebook: any Casebook, _ asker: BoardAsker) throws -> MeetingList {
     try MeetingList(

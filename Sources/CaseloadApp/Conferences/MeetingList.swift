@@ -16,15 +16,23 @@ struct MeetingList: Hashable, Sendable {
   ///   - worker: for whose children; nil for all.
   ///   - asker: who asks, as at when.
   ///   - weeks: how many weeks ahead, after the present one.
-  ///   - limit: how many deadlines at most.
+  ///   - limit: how many deadlines at most, of the coming weeks and of what was due before.
   init(
     from casebook: any Casebook, worker: WorkerID?, _ asker: BoardAsker, weeks: Int, limit: Int
   ) throws {
-    until = asker.today.monday.adding(days: 7 * (weeks + 1) - 3)
-    let due = try casebook.deadlines(
-      ofRules: Meeting.rules(casebook.rulebook.timescales), worker: worker, asOf: asker.now,
-      until: until, limit: limit)
-    isCut = due.count == limit
+    let monday = asker.today.monday
+    until = monday.adding(days: 7 * (weeks + 1) - 3)
+    // What was due long ago must not crowd the coming weeks out, so each is asked for by itself.
+    func ask(from first: CivilDate?, until last: CivilDate) throws -> [WorkRow] {
+      try casebook.deadlines(
+        ofRules: Meeting.rules(casebook.rulebook.timescales), worker: worker, asOf: asker.now,
+        from: first, until: last, limit: limit)
+    }
+    let coming = try ask(from: monday, until: until)
+    let before = try ask(from: nil, until: monday.adding(days: -1))
+    isCut = coming.count == limit || before.count == limit
+    let known = Set(coming.map(\.id))
+    let due = before.filter { !known.contains($0.id) } + coming
     var records: [ChildID: ChildRecord] = [:]
     for row in due where records[row.id.child] == nil {
       records[row.id.child] = try casebook.record(row.id.child)

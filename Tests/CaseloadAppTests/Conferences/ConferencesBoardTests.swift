@@ -75,6 +75,14 @@ import Testing
     #expect(event?.planned == Town.day("2021-04-12"))
   }
 
+  @Test func whatWasDueLongAgoDoesNotCrowdTheComingWeeksOut() throws {
+    let list = try MeetingList(
+      from: ConferenceTown.busyCasebook(), worker: nil, BoardAsker(user: "w1", now: Town.now),
+      weeks: 8, limit: 1)
+    #expect(list.isCut)
+    #expect(list.rows.map(\.names) == ["Doyle, Siobhán", "Francis, Kezia"])
+  }
+
   @Test func bSaysWhyItCannot() throws {
     #expect(try Session("b").text.contains("Only conferences and care reviews are booked"))
     #expect(try Session("C b", user: "w2").text.contains("read only"))
