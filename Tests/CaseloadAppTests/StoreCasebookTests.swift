@@ -48,6 +48,32 @@ import Widgets
         id: book.freshEntryID(), parts: events.map { ProposedEntry.Part(id, $0) }))
   }
 
+  @Test func conferencesOfTheStoreAreThoseOfItsRecords() throws {
+    let book = try casebook()
+    let child: ChildID = "C0"
+    try register(child, "Grace", in: book)
+    let discussed = StrategyDiscussionHeld(
+      at: .day(Town.day("2021-03-17")), agencies: [.police], .jointEnquiry, rationale: "A burn.")
+    let booked = ConferenceBooked(
+      .initial, on: Town.day("2021-03-20"), for: Town.day("2021-04-08"), chair: "Helen Ashdown")
+    _ = try book.commit(
+      ProposedEntry(
+        id: book.freshEntryID(),
+        parts: [discussed as any CaseEvent, booked].map { .init(child, $0) }))
+    _ = try book.commit(
+      ProposedEntry(
+        id: book.freshEntryID(),
+        parts: [.init(child, Section47EnquiryStarted(on: Town.day("2021-03-17"), .joint))]))
+    let list = try ConferencesBoard(worker: nil).load(
+      from: book, BoardAsker(user: nil, now: now))
+    #expect(list.rows.map(\.title) == ["ICPC"])
+    #expect(list.rows.map(\.due) == [.day(Town.day("2021-04-09"))])
+    #expect(list.rows.map(\.chair) == ["Helen Ashdown"])
+    #expect(
+      try ConferencesBoard(worker: "w9").load(from: book, BoardAsker(user: nil, now: now)).rows
+        .isEmpty)
+  }
+
   @Test func pagesOfOneRowHoldEveryRowOnceAndInOrder() throws {
     let book = try casebook()
     for (number, name) in ["Grace", "Daniel", "Zoë"].enumerated() {
