@@ -23,6 +23,11 @@ import Testing
     Scene(name: "family-tree", keys: daniel + "7 G G"),
     Scene(name: "family-120x40", keys: daniel + "7", size: Size(rows: 40, columns: 120)),
     Scene(name: "family-60x16", keys: daniel + "7 G PgDn PgDn", size: Size(rows: 16, columns: 60)),
+    Scene(name: "relative", keys: daniel + "7 a Enter \"needs\" Tab \"half\" Tab \"Kai\""),
+    Scene(
+      name: "relative-60x16", keys: daniel + "7 a Enter Tab \"father\" Tab \"Leon\"",
+      size: Size(rows: 16, columns: 60)),
+    Scene(name: "family-chooser", keys: daniel + "7 a"),
     Scene(name: "print", keys: daniel + "P c Tab y"),
     Scene(name: "family-ascii", keys: daniel + "7 G G", isASCII: true),
   ]

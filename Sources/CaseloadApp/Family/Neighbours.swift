@@ -36,22 +36,18 @@ extension Casebook {
     var neighbours = Neighbours()
     neighbours.relatives = try relatives(of: record)
     let tied = Set(record.person.relationships.filter(\.isOpen).compactMap(\.child))
-    var ids: [ChildID] = []
-    let home = record.person.address(on: date)
-    if let home, !home.postcode.isEmpty { ids += try children(atPostcode: home.postcode) }
-    if let family = record.person.name?.family, !family.isBlank {
-      ids += try children(matching: family, limit: candidateLimit).map(\.id)
-    }
     var seen = tied.union([record.id])
-    let found = try ids.filter { seen.insert($0).inserted }.prefix(candidateLimit * 2)
-      .compactMap { try self.record($0) }
     // Those of the same home first: they are the likelier brothers and sisters.
-    let isHere = found.map { other in
-      home.flatMap { own in other.person.address(on: date).map { own.isSamePlace(as: $0) } }
-        ?? false
+    if let home = record.person.address(on: date), !home.postcode.isEmpty {
+      neighbours.candidates = try children(atPostcode: home.postcode)
+        .filter { !seen.contains($0) }.compactMap { try self.record($0) }
+        .filter { $0.person.address(on: date).map { home.isSamePlace(as: $0) } ?? false }
     }
-    let pairs = Array(zip(found, isHere))
-    neighbours.candidates = pairs.filter(\.1).map(\.0) + pairs.filter { !$0.1 }.map(\.0)
+    seen.formUnion(neighbours.candidates.map(\.id))
+    if let family = record.person.name?.family, !family.isBlank {
+      neighbours.candidates += try children(matching: family, limit: candidateLimit).map(\.id)
+        .filter { seen.insert($0).inserted }.compactMap { try self.record($0) }
+    }
     return neighbours
   }
 }

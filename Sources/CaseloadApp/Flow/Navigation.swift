@@ -271,7 +271,10 @@ enum Navigation {
     let offered = step.flatMap {
       $0.whyUnavailable(FormFlow.context(child, state)) == nil ? $0.id : nil
     }
-    state.overlay = .chooser(ChooserState(child: child, table: TableState(selectedID: offered)))
+    // Whoever looks at the family most likely has somebody to add to it.
+    let usual = self.child(state)?.tab == .family ? RelationshipForm().id : nil
+    state.overlay = .chooser(
+      ChooserState(child: child, table: TableState(selectedID: offered ?? usual)))
     guard let child else { return [] }
     return state.children[child] == nil ? [.loadChild(child)] : []
   }

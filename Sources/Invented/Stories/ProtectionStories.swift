@@ -164,6 +164,30 @@ extension StoryTeller {
       assessments, plan, on: day(2021, 1, 27), by: "arahman", .planContinues,
       factors: ["16A", "4B", "1B"], authorised: day(2021, 1, 29))
     followNeglectPlan(plans, plan)
+    grandparentsAndFather(of: family)
+  }
+
+  /// Three generations: a father who has left, his parents, and the grandmother who has moved in.
+  private mutating func grandparentsAndFather(of family: Family) {
+    let ties = [
+      Relationship(
+        .father, name: "Samuel \(family.surname)", sex: .male, telephone: "01632 960744",
+        familyTime: "Saturdays, at his mother’s", partnership: .separated, livesWithChild: false),
+      Relationship(
+        .grandparent, name: "Abena Mensah", sex: .female, side: .maternal,
+        telephone: "01632 960745", livesWithChild: true),
+      Relationship(
+        .grandparent, name: "Adaeze \(family.surname)", sex: .female, side: .paternal,
+        livesWithChild: false),
+      Relationship(
+        .grandparent, name: "Chidi \(family.surname)", sex: .male, side: .paternal,
+        livesWithChild: false),
+    ]
+    let date = day(2021, 1, 18)
+    let parts = family.children.flatMap { child in
+      ties.map { ProposedEntry.Part(child.id, RelationshipRecorded(on: date, $0)) }
+    }
+    commit(parts, by: "arahman")
   }
 
   /// Core groups, visits, a night when the police came, and a dog.
