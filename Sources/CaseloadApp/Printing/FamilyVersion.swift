@@ -10,6 +10,8 @@ struct FamilyVersion {
   private var alerts: Set<EventID> = []
   private var referrers: Set<EventID> = []
   private var telephones = 0
+  private var addresses: Set<EventID> = []
+  private var homes = 0
 
   init(isOn: Bool) { self.isOn = isOn }
 
@@ -17,7 +19,8 @@ struct FamilyVersion {
   ///
   /// A note that is marked as somebody else's information is left out whole, and so are alerts, which warn
   /// workers of other people. Who told, where they were no professional, is never given away: not by name,
-  /// nor by what only they could have said.
+  /// nor by what only they could have said. Addresses go too: a copy may reach a parent from whom the other
+  /// has fled.
   mutating func headline(_ recorded: RecordedEvent, _ reading: Reading) -> String? {
     guard isOn else { return reading.headline(recorded) }
     switch recorded.event {
@@ -30,8 +33,41 @@ struct FamilyVersion {
     case let contact as ContactReceived where !contact.referrer.isProfessional:
       referrers.insert(recorded.id)
       return "Somebody told us about a concern"
+    case let decided as ContactDecided where isPrivate(decided.contact, reading):
+      referrers.insert(decided.contact)
+      return "Contact decided: \(decided.outcome.title)"
+    case let referral as ReferralReceived where Self.isPrivate(referral.source):
+      referrers.insert(recorded.id)
+      return "Referred to us"
+    case is AddressChanged:
+      addresses.insert(recorded.id)
+      return "Change of address"
     default: return reading.headline(recorded)
     }
+  }
+
+  /// Whether a contact came from somebody who was no professional.
+  private func isPrivate(_ contact: EventID, _ reading: Reading) -> Bool {
+    reading.record.frontDoor.contacts.contains { $0.id == contact && !$0.referrer.isProfessional }
+  }
+
+  /// Whether a source is an individual or anonymous (CIN `ReferralSource` 1A to 1D and 9).
+  private static func isPrivate(_ source: ReferralSource) -> Bool {
+    source.rawValue == "9" || (source.rawValue.hasPrefix("1") && source.rawValue != "10")
+  }
+
+  /// The child's home, where it is given.
+  mutating func home(_ address: Address?) -> String? {
+    guard isOn, address != nil else { return address?.oneLine }
+    homes += 1
+    return nil
+  }
+
+  /// Where the child is looked after: for the family the kind of placement, and neither carer nor place.
+  mutating func placement(_ placement: Placement, _ reading: Reading) -> String {
+    guard isOn else { return CarePresenter.placement(placement, reading) }
+    homes += 1
+    return reading.codes.shortLabel(for: placement.type)
   }
 
   /// Whether a note's words may be quoted.
@@ -65,10 +101,11 @@ struct FamilyVersion {
       (alerts.count, "alert for workers", "alerts for workers"),
       (referrers.count, "account of who told us", "accounts of who told us"),
       (telephones, "telephone number", "telephone numbers"),
+      (addresses.count + homes, "address", "addresses"),
     ].filter { $0.0 > 0 }.map { "\($0.0) \($0.0 == 1 ? $0.1 : $0.2)" }
     return "Version for the family. "
       + (parts.isEmpty
         ? "Nothing was left out of it."
-        : "Left out, because it is other people’s information: \(parts.joined(separator: ", ")).")
+        : "Left out, because it is about others or could put somebody at risk: \(parts.joined(separator: ", ")).")
   }
 }

@@ -88,14 +88,13 @@ enum SummaryPage {
       blocks.append(.field("Plan", plan))
     }
     if let placement = reading.record.care.placement(on: reading.today) {
-      blocks.append(
-        .field("Living with", CarePresenter.placement(placement.placement, reading)))
+      blocks.append(.field("Living with", version.placement(placement.placement, reading)))
     }
     let worker = reading.record.allocations.worker(on: reading.today)
     blocks.append(
       .field("Social worker", worker.map { reading.staff.name(of: $0) } ?? "Not allocated"))
-    if let home = reading.person.address(on: reading.today) {
-      blocks.append(.field("Home", home.oneLine))
+    if let home = version.home(reading.person.address(on: reading.today)) {
+      blocks.append(.field("Home", home))
     }
     return blocks + family(reading, &version) + lately(reading, &version) + next(reading)
   }
@@ -165,7 +164,7 @@ enum ChronologyPage {
 /// The plan in force: protection, in need, and care, whichever there are.
 enum PlanPage {
   static func blocks(_ reading: Reading, _ version: inout FamilyVersion) -> [PrintedPage.Block] {
-    let blocks = protection(reading) + inNeed(reading) + care(reading)
+    let blocks = protection(reading) + inNeed(reading) + care(reading, &version)
     guard !blocks.isEmpty else {
       return [
         .heading("Plan"),
@@ -200,7 +199,9 @@ enum PlanPage {
       }
   }
 
-  private static func care(_ reading: Reading) -> [PrintedPage.Block] {
+  private static func care(_ reading: Reading, _ version: inout FamilyVersion) -> [PrintedPage
+    .Block]
+  {
     let (care, today) = (reading.record.care, reading.today)
     guard let period = care.period(on: today) else { return [] }
     var blocks: [PrintedPage.Block] = [
@@ -210,8 +211,7 @@ enum PlanPage {
       blocks.append(.field("Legal status", reading.codes.label(for: status.status)))
     }
     if let placement = care.placement(on: today) {
-      blocks.append(
-        .field("Living with", CarePresenter.placement(placement.placement, reading)))
+      blocks.append(.field("Living with", version.placement(placement.placement, reading)))
     }
     if let plan = care.permanencePlan(on: today) {
       blocks.append(.field("Plan for permanence", reading.codes.label(for: plan.plan)))

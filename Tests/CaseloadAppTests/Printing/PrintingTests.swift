@@ -54,7 +54,9 @@ import Testing
         let own = try page(PrintRequest(subject, as: format), adding: [secret])
         let family = try page(PrintRequest(subject, as: format, forFamily: true), adding: [secret])
         let text = family.rendered(as: format)
-        for word in ["Vale", "dog at address", "01632", "neighbours called", "Police:"] {
+        for word in [
+          "Vale", "dog at address", "01632", "neighbours called", "Police:", "Invented Row",
+        ] {
           #expect(!text.contains(word), "\(subject) \(format): \(word)")
         }
         #expect(text.contains("Version for the family"))
@@ -64,12 +66,36 @@ import Testing
     let chronology = try page(PrintRequest(.chronology, forFamily: true), adding: [secret])
     #expect(
       chronology.version
-        == "Version for the family. Left out, because it is other people’s information: "
-        + "1 note about somebody else, 1 alert for workers, 1 account of who told us.")
+        == "Version for the family. Left out, because it is about others or could put somebody at risk: "
+        + "1 note about somebody else, 1 alert for workers, 1 account of who told us, 1 address.")
     let summary = try page(PrintRequest(.summary, forFamily: true))
-    #expect(summary.version.contains("1 telephone number."))
+    #expect(summary.version.contains("1 telephone number, 2 addresses."))
     let full = try page(PrintRequest(.chronology), adding: [secret]).rendered(as: .text)
     #expect(full.contains("Mrs Vale") && full.contains("Contact from Police"))
+  }
+
+  @Test func whoToldAndWhereTheChildLivesAreNotGivenAway() throws {
+    let contact = ContactReceived(
+      at: Moment(date: Town.day("2021-03-29"), hour: 9), source: "1B",
+      referrer: Referrer(name: "Mrs Vale", isProfessional: false), concern: "She heard it.")
+    let book = try Relatives.casebook()
+    let id = try book.add(contact, to: Town.daniel)
+    try book.add(
+      ContactDecided(
+        id, at: Moment(date: Town.day("2021-03-29"), hour: 10), .noFurtherAction,
+        rationale: "Rang Mrs Vale back."), to: Town.daniel)
+    let record = try #require(try book.record(Town.daniel))
+    let reading = Reading(
+      record: record, now: Town.now, staff: Town.staff, rulebook: book.rulebook)
+    let text = PagePrinter.page(PrintRequest(.chronology, forFamily: true), reading, by: "w1")
+      .rendered(as: .text)
+    #expect(!text.contains("Vale") && !text.contains("heard"))
+    #expect(text.contains("Somebody told us about a concern"))
+    #expect(text.contains("age 6: Change of address"))
+    let doyle = try page(PrintRequest(.plan, forFamily: true), "C0002004")
+    #expect(!doyle.rendered(as: .text).contains("Mrs Elm"))
+    let own = try page(PrintRequest(.plan), "C0002004")
+    #expect(own.rendered(as: .text).contains("Mrs Elm"))
   }
 
   @Test func whereNothingIsLeftOutThePageSaysSo() throws {
