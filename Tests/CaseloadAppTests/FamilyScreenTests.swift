@@ -83,6 +83,15 @@ import Testing
     #expect(other.text.contains("Daniel Okafor, 7: CP plan"))
   }
 
+  @Test func theFormThatIsMarkedIsTheOneThatOpens() throws {
+    let marked = try Session(Self.daniel + "7 a", forms: RecordForms.all)
+    #expect(marked.focused.contains("Record a relative"))
+    let next = try Session(Self.daniel + "7 a j", forms: RecordForms.all)
+    #expect(next.focused.contains("Change parental responsibility"))
+    let opened = try Session(Self.daniel + "7 a j Enter", forms: RecordForms.all)
+    #expect(opened.text.contains("> Change parental responsibility"))
+  }
+
   @Test func anAlertBehindTheNewDoorIsSaid() throws {
     let book = try Relatives.casebook()
     let session = try Session(

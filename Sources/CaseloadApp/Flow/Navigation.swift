@@ -273,8 +273,11 @@ enum Navigation {
     }
     // Whoever looks at the family most likely has somebody to add to it.
     let usual = self.child(state)?.tab == .family ? RelationshipForm().id : nil
-    state.overlay = .chooser(
-      ChooserState(child: child, table: TableState(selectedID: offered ?? usual)))
+    let wanted = offered ?? usual
+    var chooser = ChooserState(child: child, table: TableState(selectedID: wanted))
+    // Without a wish the first form is taken once the record is here and it is known which is first.
+    if wanted != nil { chooser.table.refresh(ChooserScreen.rows(chooser, state)) }
+    state.overlay = .chooser(chooser)
     guard let child else { return [] }
     return state.children[child] == nil ? [.loadChild(child)] : []
   }

@@ -64,7 +64,8 @@ enum ChooserScreen {
   static func draw(_ chooser: inout ChooserState, _ state: AppState, into screen: inout Screen) {
     let offers = offers(chooser, state)
     let rows = rows(offers, chooser, state)
-    chooser.table.refresh(rows)
+    // The form that is chosen stays chosen when the record comes and others can be used.
+    if chooser.table.selectedID != nil { chooser.table.refresh(rows) }
     let width = min(76, screen.size.columns - 2)
     let selected = offers.first { $0.form.id == chooser.table.selectedID } ?? offers.first
     let lines = max(1, rows.lineCount)
