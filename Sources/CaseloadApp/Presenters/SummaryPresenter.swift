@@ -102,7 +102,7 @@ enum SummaryPresenter {
   private static func addHousehold(to page: inout DocumentBuilder, _ reading: Reading) {
     let people = reading.person.relationships.filter { $0.ended == nil }.map { person in
       let responsibility = person.parentalResponsibility ? ", PR" : ""
-      return "\(person.name) (\(person.kind.title.lowercasedFirst)\(responsibility))"
+      return "\(person.name) (\(person.word.lowercasedFirst)\(responsibility))"
     }
     page.blank()
     page.field("Family", people.isEmpty ? "Nobody is recorded." : people.joined(separator: ", "))
