@@ -32,8 +32,12 @@ struct DocumentState: Hashable, Sendable {
     let rows = document.rows
     let row = rows.firstIndex { $0.contains(current) } ?? 0
     let next = motion.target(from: row, count: rows.count, page: page)
+    if next == row {
+      // Keys may come faster than frames: the page goes on from the item, wherever it was drawn last.
+      keepInView(document)
+      scroll(motion, in: document)
+    }
     isScrolledOn = next == row
-    if isScrolledOn { scroll(motion, in: document) }
     // In a table the selection stays in its column.
     let column = rows[row].firstIndex(of: current) ?? 0
     selected = document.items[rows[next][min(column, rows[next].count - 1)]]
