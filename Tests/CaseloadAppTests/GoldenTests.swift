@@ -77,6 +77,42 @@ import Testing
     expectScreen(try Session("F12").screen, isGolden: "locked")
   }
 
+  @Test func whatIsUndoneIsAskedAsRecorded() throws {
+    let session = try Session("a Enter Tab \"Rang.\" C-s u", forms: [DiaryForm()])
+    expectScreen(session.screen, isGolden: "undo")
+  }
+
+  @Test func aConflictIsShownAsRecorded() throws {
+    let book = try Town.casebook()
+    let live = Live(on: book, forms: RecordForms.all)
+    try live.press("Enter 7 Enter c Tab Tab C-e \" She will ring back.\" S-Tab S-Tab S-Tab")
+    try live.press("\"Left something out.\"")
+    guard case .form(let form) = live.runtime.state.screen, let item = form.key.item,
+      var note = form.context.record?.events.first(where: { $0.id == item })?.event as? NoteAdded
+    else {
+      Issue.record("No note is being corrected.")
+      return
+    }
+    note.date = Town.day("2021-03-09")
+    try book.add(
+      EntryCorrected(
+        of: item, to: note, on: Town.day("2021-03-30"), reason: "It was the day after."),
+      to: Town.daniel, by: "w2")
+    try live.press("C-s")
+    expectScreen(live.screen, isGolden: "conflict")
+  }
+
+  @Test func plainLinesAreAsRecorded() throws {
+    let device = LinearTests.Lines(["1", "visits", "1", "0", "0", "1 a", "2", "0", "q"])
+    _ = LinearClient.run(
+      on: try Town.casebook(), device: device, glyphs: .unicode,
+      options: Client.Options(user: "w1", clock: { Town.now }), forms: [DiaryForm(), ClosedForm()])
+    let lines = device.text.split(separator: "\n", omittingEmptySubsequences: false)
+    var screen = Screen(size: Size(rows: lines.count, columns: 140))
+    for (row, line) in lines.enumerated() { screen.write(String(line), row: row, column: 0) }
+    expectScreen(screen, isGolden: "accessible")
+  }
+
   @Test(arguments: scenes) func nothingButASCIIIsDrawnInASCII(_ scene: Scene) throws {
     let session = try Session(
       scene.keys, size: scene.size, glyphs: .ascii, user: scene.user,

@@ -102,7 +102,12 @@ struct LinearView: Equatable {
     for line in document.lines {
       let new = line.items.filter { told.insert($0).inserted }.map { "\(first + $0 + 1)." }
       let lead = new.joined(separator: " ")
-      lines.append(lead.isEmpty ? line.text.plain : "\(lead) \(line.text.plain.trimmed)")
+      if !lead.isEmpty {
+        lines.append("\(lead) \(line.text.plain.trimmed)")
+      } else {
+        // What goes on is set in a little, not below a column that nobody sees.
+        lines.append(line.item == nil ? line.text.plain : "   " + line.text.plain.trimmed)
+      }
     }
   }
 

@@ -14,10 +14,10 @@ enum ConflictNotice {
     var lines = [
       NoticeState.Line(
         label: "Theirs",
-        text: "\(reading.headline(theirs)), \(theirs.date.medium). Recorded by "
+        text: "\(type(of: theirs.event).title) of \(theirs.date.medium), recorded by "
           + "\(state.staff.name(of: theirs.by)) on \(theirs.at.medium)."),
       NoticeState.Line(label: "Yours", text: "\(form.state.form.title), not recorded."),
-      NoticeState.Line(label: "", text: "THEIRS", yours: "YOURS"),
+      NoticeState.Line(label: "", text: "Theirs", yours: "Yours"),
     ]
     lines += compared(theirs, form, reading)
     lines.append(

@@ -8,7 +8,7 @@ import Testing
 @MainActor
 @Suite struct LinearTests {
   /// A script of lines and what was written.
-  private final class Lines: LineDevice {
+  final class Lines: LineDevice {
     private var lines: ArraySlice<String>
     private(set) var text = ""
 

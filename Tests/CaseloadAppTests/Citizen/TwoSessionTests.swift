@@ -79,7 +79,7 @@ import Widgets
     try second.press("Tab Tab C-e \" Once only.\" S-Tab S-Tab S-Tab \"Read it wrong.\" C-s")
     let text = second.text
     #expect(text.contains("Somebody recorded this first"))
-    #expect(text.contains("Recorded by Aisha Rahman on"))
+    #expect(text.contains("recorded by Aisha Rahman on"))
     let line = try #require(second.screen.lines.first { $0.contains("* Note") })
     #expect(line.contains("School rang. Twice."))
     #expect(line.contains("School rang. Once only"))
