@@ -57,8 +57,10 @@ lint: ## what continuous integration asks of the format
 format: ## put the format right
 	swift format --in-place --recursive --parallel Package.swift Sources Tests
 
-docs: release ## write the generated pages: man pages, docs/KEYS.md, the events in docs/FORMAT.md
+docs: release ## write the generated pages: man pages, docs/KEYS.md, docs/screens, the events in docs/FORMAT.md
 	@$(BINARY) document --write docs
+	@for keys in docs/screens/*.keys; do \
+	  XDG_CONFIG_HOME=/nowhere LC_ALL=C.UTF-8 $(BINARY) demo --script $$keys --save-screen $${keys%.keys}.txt || exit; done
 	swift package --allow-writing-to-package-directory generate-manual --configuration debug --output-directory docs
 
 deps: ## install the system libraries that are missing

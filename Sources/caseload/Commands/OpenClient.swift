@@ -110,7 +110,10 @@ struct ScreenOptions: ParsableArguments {
   private func play(
     _ script: String, _ casebook: StoreCasebook, _ options: Client.Options
   ) throws {
-    guard let text = try? String(contentsOfFile: script, encoding: .utf8) else {
+    // A pipe has no size, so it is read to its end and not as a whole file.
+    guard let file = FileHandle(forReadingAtPath: script),
+      let data = try? file.readToEnd() ?? Data(), let text = String(data: data, encoding: .utf8)
+    else {
       throw Ending.because(Ending.noSuchInput, "\(script) cannot be read. Check its name.")
     }
     let device: HeadlessTerminal
