@@ -13,6 +13,9 @@ public struct PreferencesFile: Sendable {
     "colour", "ascii", "accessible", "mouse", "singleKeys", "idleLockMinutes", "keys",
   ]
 
+  /// Where letters are text.
+  private static let textContexts: Set<CommandContext> = [.form, .found, .whatIf, .palette]
+
   private init(_ text: String, path: String) {
     self.text = text
     self.path = path
@@ -105,7 +108,7 @@ public struct PreferencesFile: Sendable {
     }
     var keys: [String: [Key]] = [:]
     for (id, value) in entries.sorted(by: { $0.key < $1.key }) {
-      guard Commands.keyMap[id] != nil else {
+      guard let command = Commands.keyMap[id] else {
         let ids = Commands.keyMap.commands.map(\.id)
         throw problem(
           at: id, within: "keys",
@@ -123,6 +126,12 @@ public struct PreferencesFile: Sendable {
           throw problem(
             at: id, within: "keys",
             "There is no key “\(name)”. Keys are named like a, Enter, Esc, PgDn, F3, C-s.")
+        }
+        if case .character = key, !Self.textContexts.isDisjoint(with: command.contexts) {
+          throw problem(
+            at: id, within: "keys",
+            "“\(id)” works where text is typed, so “\(name)” must stay a letter there. Give it a key "
+              + "such as F6 or C-o.")
         }
         own.append(key)
       }

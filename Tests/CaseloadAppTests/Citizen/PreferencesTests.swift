@@ -72,6 +72,14 @@ import Testing
         + "them another key.")
   }
 
+  @Test func aLetterStaysALetterWhereTextIsTyped() {
+    #expect(
+      problem("{ \"keys\": { \"app.lock\": [\"l\"] } }")
+        == "config.json, line 1: “app.lock” works where text is typed, so “l” must stay a letter "
+        + "there. Give it a key such as F6 or C-o.")
+    #expect(problem("{ \"keys\": { \"form.save\": [\"s\"] } }").contains("must stay a letter"))
+  }
+
   @Test func aReboundKeyRunsTheCommandAndIsShownEverywhere() throws {
     var preferences = Preferences()
     preferences.keys = ["whatIf.open": [.function(6)]]
