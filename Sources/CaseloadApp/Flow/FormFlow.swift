@@ -169,7 +169,9 @@ enum FormFlow {
     state.screens.removeLast()
     forgetDraft(open.key, &state)
     var words = [saved] + advice.map(\.message)
-    if let next = open.proposal.flatMap({ NextStep.after($0, in: open.context) }) {
+    if let next = open.proposal.flatMap({
+      NextStep.after($0, in: open.context.record) ?? NextStep.afterCare($0, open.context)
+    }) {
       state.nextSteps[next.child] = next.step
       words.append("\(next.step.offer) Key a.")
     } else if let child = open.key.child {

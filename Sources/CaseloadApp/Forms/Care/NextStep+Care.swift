@@ -1,23 +1,36 @@
 import Casework
 
 extension NextStep {
-  /// What usually follows on an event of a looked-after child.
+  /// The step that follows on an entry about a looked-after child.
   ///
   /// Coming into care sets off a handful of duties with days of their own. The one that must be done first is
   /// offered, with its last day, until all are done; it is found in the record as the entry leaves it, so the
   /// order in which they are done does not matter.
   ///
   /// - Parameters:
-  ///   - event: what was recorded.
-  ///   - entry: the entry that it is part of.
+  ///   - entry: what was recorded; its first event decides.
   ///   - context: the form's view of the record before the entry.
-  static func afterCare(
-    _ event: any CaseEvent, _ entry: ProposedEntry, _ context: FormContext?
+  /// - Returns: nil when nothing in particular follows.
+  static func afterCare(_ entry: ProposedEntry, _ context: FormContext) -> (
+    child: ChildID, step: NextStep
+  )? {
+    guard let part = entry.parts.first, let record = context.knownRecord(part.child) else {
+      return nil
+    }
+    return after(part.event, entry, record, context).map { (part.child, $0) }
+  }
+
+  private static func after(
+    _ event: any CaseEvent, _ entry: ProposedEntry, _ record: ChildRecord, _ context: FormContext
   ) -> NextStep? {
     switch event {
+    case let authorised as AssessmentAuthorised:
+      let outcome = record.assessments.assessment(authorised.assessment)?.completion?.outcome
+      guard outcome == .lookedAfter, CareStanding.open(record, context) == nil else { return nil }
+      return NextStep(
+        form: StartCareForm().id, item: nil, offer: "Next: record the start of care.")
     case let ended as MissingEnded:
-      let episode = context?.record?.care.missing(ended.missing)
-      guard episode?.isMissing != false else { return nil }
+      guard record.care.missing(ended.missing)?.isMissing != false else { return nil }
       return NextStep(
         form: OfferInterviewForm().id, item: ended.missing,
         offer: "Next: offer the return interview.")
@@ -30,7 +43,7 @@ extension NextStep {
         form: PermanencePlanForm().id, item: nil, offer: "Next: set the permanence plan.")
     case is CareStarted, is PlacementChanged, is PlacementPlanAgreed, is CarePlanAuthorised,
       is HealthAssessmentHeld, is PersonalEducationPlanHeld, is CareReviewHeld, is VisitMade:
-      return firstDuty(entry, context)
+      return firstDuty(entry, record, context)
     default: return nil
     }
   }
@@ -46,12 +59,12 @@ extension NextStep {
   ]
 
   /// The duty of the first weeks that must be done next.
-  private static func firstDuty(_ entry: ProposedEntry, _ context: FormContext?) -> NextStep? {
-    guard let context, let child = entry.parts.first?.child,
-      var record = context.knownRecord(child)
-    else { return nil }
-    for (own, recorded) in entry.stamped(at: context.now, by: context.user ?? "")
-    where own == child {
+  private static func firstDuty(
+    _ entry: ProposedEntry, _ record: ChildRecord, _ context: FormContext
+  ) -> NextStep? {
+    var record = record
+    for (child, recorded) in entry.stamped(at: context.now, by: context.user ?? "")
+    where child == record.id {
       guard (try? record.accept(recorded, using: context.rulebook)) != nil else { return nil }
     }
     let open = record.deadlines(context.rulebook.timescales).filter { deadline in

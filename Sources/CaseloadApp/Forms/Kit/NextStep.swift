@@ -15,9 +15,9 @@ public struct NextStep: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - entry: what was recorded.
-  ///   - context: what its form looked at, where it is known: the first child as the record was before it.
+  ///   - record: the first child as the record was before it, where that is known.
   /// - Returns: nil when nothing in particular follows.
-  public static func after(_ entry: ProposedEntry, in context: FormContext? = nil)
+  public static func after(_ entry: ProposedEntry, in record: ChildRecord? = nil)
     -> (child: ChildID, step: NextStep)?
   {
     guard let child = entry.parts.first?.child else { return nil }
@@ -28,9 +28,8 @@ public struct NextStep: Hashable, Sendable {
     let isDecided = own.contains { $0.0.event is ContactDecided }
     for (part, id) in own.reversed() {
       if part.event is ContactReceived, isDecided { continue }
-      let before = context?.record?.id == child ? context?.record : nil
-      let step = after(part.event, id, before) ?? afterCare(part.event, entry, context)
-      if let step { return (child, step) }
+      let before = record?.id == child ? record : nil
+      if let step = after(part.event, id, before) { return (child, step) }
     }
     return nil
   }

@@ -7,7 +7,7 @@ import Widgets
 @Suite struct CareNextStepTests {
   private func offer(_ event: any CaseEvent, _ household: Household) -> NextStep? {
     let context = household.context()
-    return NextStep.after(context.proposal([(Household.daniel, event)]), in: context)?.step
+    return NextStep.afterCare(context.proposal([(Household.daniel, event)]), context)?.step
   }
 
   private func day(_ iso: String) -> CivilDate { FormDay.day(iso) }
@@ -52,11 +52,18 @@ import Widgets
       offer(CareReviewHeld(on: day("2021-03-30"), participation: "PN1"), household) == nil)
   }
 
-  @Test func withoutTheRecordNothingIsGuessed() throws {
-    let event = CareStarted(
-      on: day("2021-03-30"), category: "N1", legalStatus: "V2", placement: Household.elm)
-    let entry = try Household().context().proposal([(Household.daniel, event)])
-    #expect(NextStep.after(entry) == nil)
+  @Test func anAssessmentThatEndsInCareLeadsToItsStart() throws {
+    var household = try Household()
+    try household.addToAll(ReferralReceived(on: day("2021-03-01"), source: "6"))
+    let assessment = try household.add(
+      AssessmentStarted(on: day("2021-03-02")), to: Household.daniel)
+    try household.add(
+      AssessmentCompleted(
+        assessment, on: day("2021-03-20"), .lookedAfter, factors: ["16A"], analysis: "Unsafe.",
+        reasonNotSeen: "Abroad."), to: Household.daniel)
+    let authorised = AssessmentAuthorised(assessment, on: day("2021-03-30"))
+    #expect(offer(authorised, household)?.form == "start-care")
+    #expect(offer(authorised, try Household()) == nil)
   }
 
   @Test func aReturnLeadsToTheOfferAndTheInterview() throws {
