@@ -36,9 +36,13 @@ enum EventFields {
     switch value {
     case let date as CivilDate: return date.long
     case let moment as Moment: return moment.long
+    case let point as TimePoint: return point.long
+    case let date as PartialDate: return date.description
+    case let year as CollectionYear: return year.name
     case let flag as Bool: return flag ? "Yes" : "No"
     case let text as String: return text
     case let number as Int: return "\(number)"
+    case let number as Double: return "\(number)"
     case let id as EventID:
       return reading.record.events.first { $0.id == id }
         .map { "\(reading.headline($0)), \($0.date.medium)" } ?? id.rawValue
