@@ -34,11 +34,11 @@ struct CorrectForm: RecordForm {
   private static let reason = "correctionReason"
 
   /// The forms in which entries can be corrected.
-  private static let forms: [any CorrectableForm] = [
-    VisitForm(), NoteForm(), ContactForm(), StrategyDiscussionForm(), StartEnquiryForm(),
-    ConcludeEnquiryForm(),
-    RegisterChildForm(), ChangeNameForm(), ChangeAddressForm(),
-  ]
+  private static let forms: [any CorrectableForm] =
+    [
+      VisitForm(), NoteForm(), ContactForm(), StrategyDiscussionForm(), StartEnquiryForm(),
+      ConcludeEnquiryForm(), RegisterChildForm(), ChangeNameForm(), ChangeAddressForm(),
+    ] + CareForms.correctable
 
   /// The entry that is corrected, with its form and what the form looks at.
   private struct Subject {

@@ -23,4 +23,8 @@ enum CareForms {
     PreviousPermanenceForm(), UnaccompaniedForm(), CareStepForm.deprivation,
     EndDeprivationForm(), CareLeaverForm(),
   ]
+
+  /// Those in which an entry can be corrected: all.
+  static let correctable: [any CorrectableForm] =
+    (care + health + missing + adoption).compactMap { $0 as? any CorrectableForm }
 }

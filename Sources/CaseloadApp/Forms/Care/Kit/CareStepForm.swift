@@ -12,13 +12,14 @@ struct CareStepForm: RecordForm {
   let date: DateQuestion
   /// The label, the help and, where the text is wanted, the error of the text.
   let text: (label: String, hint: String, whenMissing: String?)
+  /// The kind of event that it makes.
+  let kind: any CaseEvent.Type
   /// Why it cannot be used for this child.
   let whyNot: @Sendable (FormContext) -> String?
   /// The event that the answers make.
   let event: @Sendable (CivilDate, String?) -> any CaseEvent
 
-  /// The kind of the event, which is the same on every day.
-  var events: [any CaseEvent.Type] { [type(of: event(.earliest, nil))] }
+  var events: [any CaseEvent.Type] { [kind] }
 
   func whyUnavailable(_ context: FormContext) -> String? { whyNot(context) }
 
@@ -57,6 +58,7 @@ extension CareStepForm {
       "What it says", "In short: where the child is to live, family time, health, education",
       "Enter what the care plan says"
     ),
+    kind: CarePlanAuthorised.self,
     whyNot: { context in
       context.record == nil ? "Open a child first: a care plan is a child’s." : nil
     },
@@ -73,6 +75,7 @@ extension CareStepForm {
       "What was agreed", "Targets, help at school, who does what",
       "Enter what was agreed"
     ),
+    kind: PersonalEducationPlanHeld.self,
     whyNot: { CareStanding.whyNotRecent($0, "A personal education plan") },
     event: { PersonalEducationPlanHeld(on: $0, summary: $1) })
 
@@ -82,6 +85,7 @@ extension CareStepForm {
     date: DateQuestion(
       phrase: "date of the dental check", remark: { ClockRemark.of(["care.dental"], on: $0, $1) }),
     text: ("What was found", "May stay empty", nil),
+    kind: DentalCheckHeld.self,
     whyNot: { CareStanding.whyNotRecent($0, "A dental check") },
     event: { DentalCheckHeld(on: $0, summary: $1) })
 
@@ -94,6 +98,7 @@ extension CareStepForm {
       "What it allows", "For example, doors locked at night, two staff in town",
       "Enter what the order allows"
     ),
+    kind: DeprivationOfLibertyStarted.self,
     whyNot: { context in
       if let reason = CareStanding.whyNotRecent(context, "A deprivation of liberty") {
         return reason
@@ -116,6 +121,7 @@ extension CareStepForm {
       "Reasons", "Why the child should be placed for adoption",
       "Enter why the child should be placed for adoption"
     ),
+    kind: AdoptionDecided.self,
     whyNot: { context in
       if let reason = CareStanding.whyNotRecent(context, "An adoption decision") { return reason }
       guard let standing = context.record?.care.standingAdoptionDecision else { return nil }
