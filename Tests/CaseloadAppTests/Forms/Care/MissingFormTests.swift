@@ -133,6 +133,8 @@ import Widgets
       Issue.record("The date is no date")
       return
     }
-    #expect(read("today")?.contains("over, must by Wed 10 Mar, 09:00") == true)
+    #expect(read("today") == "Tuesday 30 March 2021, 20 d over")
+    #expect(
+      interview.form(context)["date"]?.heading == "Return interview, must by Wed 10 Mar, 09:00")
   }
 }

@@ -23,7 +23,7 @@ struct HealthAssessmentForm: RecordForm {
           Choice.list([
             (HealthAssessment.Kind.initial, "initial", "i"), (.review, "review", "r"),
           ])), whenMissing: "Select which assessment it was"),
-      Self.date.field(context),
+      Self.date.field(context, heading: ClockRemark.limit(["care.health"], context)),
       FormField(
         id: "summary", label: "What was found", hint: "In short: what helps, what is to be done",
         kind: .longText(rows: 4)),

@@ -57,21 +57,29 @@ enum CareStanding {
   }
 }
 
-/// What a date means for the clock that the event stops.
+/// What a form says about the clock that its event stops.
 enum ClockRemark {
-  /// "in time, must by Mon 1 Mar" or "3 wd over, must by Mon 1 Mar"; nil when no such clock runs.
+  /// The limit, for the heading above a date: "First care review, must by Mon 1 Mar"; nil when no such clock runs.
   ///
   /// - Parameters:
   ///   - rules: how the ids of the rules begin.
-  ///   - date: the day of the event.
   ///   - context: the child and the day.
+  static func limit(_ rules: [String], _ context: FormContext) -> String? {
+    first(rules, context).map { "\($0.title), must by \($0.due.brief(near: context.today))" }
+  }
+
+  /// "in time" or "3 wd over" for a day; nil when no such clock runs.
   static func of(_ rules: [String], on date: CivilDate, _ context: FormContext) -> String? {
+    first(rules, context).map { clock in
+      clock.isLate(.day(date))
+        ? clock.left(at: .day(date), calendar: context.rulebook.calendar).description : "in time"
+    }
+  }
+
+  private static func first(_ rules: [String], _ context: FormContext) -> Deadline? {
     let open = (context.record?.deadlines(context.rulebook.timescales) ?? []).filter { deadline in
       deadline.isOpen(asOf: context.now) && rules.contains { deadline.rule.hasPrefix($0) }
     }
-    guard let first = open.min(by: { ($0.due, $0.id) < ($1.due, $1.id) }) else { return nil }
-    let limit = "must by \(first.due.brief(near: context.today))"
-    guard first.isLate(.day(date)) else { return "in time, \(limit)" }
-    return "\(first.left(at: .day(date), calendar: context.rulebook.calendar)), \(limit)"
+    return open.min { ($0.due, $0.id) < ($1.due, $1.id) }
   }
 }

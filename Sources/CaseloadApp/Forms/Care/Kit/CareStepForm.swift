@@ -10,6 +10,8 @@ struct CareStepForm: RecordForm {
   let saved: String
   /// The question for the day.
   let date: DateQuestion
+  /// How the ids of the rules begin whose clock it stops, where it stops one.
+  var clock: String?
   /// The label, the help and, where the text is wanted, the error of the text.
   let text: (label: String, hint: String, whenMissing: String?)
   /// The kind of event that it makes.
@@ -25,7 +27,7 @@ struct CareStepForm: RecordForm {
 
   func fields(_ context: FormContext) -> [FormField] {
     [
-      date.field(context),
+      date.field(context, heading: clock.flatMap { ClockRemark.limit([$0], context) }),
       FormField(
         id: "summary", label: text.label, hint: text.hint, kind: .longText(rows: 4),
         whenMissing: text.whenMissing),
@@ -54,6 +56,7 @@ extension CareStepForm {
     date: DateQuestion(
       label: "Authorised", phrase: "date the care plan was authorised",
       remark: { ClockRemark.of(["care.plan"], on: $0, $1) }),
+    clock: "care.plan",
     text: (
       "What it says", "In short: where the child is to live, family time, health, education",
       "Enter what the care plan says"
@@ -71,6 +74,7 @@ extension CareStepForm {
     date: DateQuestion(
       label: "Held", phrase: "date of the personal education plan",
       remark: { ClockRemark.of(["care.personalEducationPlan"], on: $0, $1) }),
+    clock: "care.personalEducationPlan",
     text: (
       "What was agreed", "Targets, help at school, who does what",
       "Enter what was agreed"
@@ -84,6 +88,7 @@ extension CareStepForm {
     id: "dental-check", title: "Record a dental check", saved: "Dental check saved.",
     date: DateQuestion(
       phrase: "date of the dental check", remark: { ClockRemark.of(["care.dental"], on: $0, $1) }),
+    clock: "care.dental",
     text: ("What was found", "May stay empty", nil),
     kind: DentalCheckHeld.self,
     whyNot: { CareStanding.whyNotRecent($0, "A dental check") },

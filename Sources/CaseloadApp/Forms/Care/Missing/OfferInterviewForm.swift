@@ -27,7 +27,10 @@ struct OfferInterviewForm: RecordForm {
 
   func fields(_ context: FormContext) -> [FormField] {
     [
-      absences(context).field, Self.date.field(context), Self.time.field(context),
+      absences(context).field,
+      Self.date.field(
+        context, heading: ClockRemark.limit(["missing.returnInterview"], context)),
+      Self.time.field(context),
       FormField(
         id: "reply", label: "Answer",
         kind: .choice(

@@ -21,7 +21,10 @@ struct ReturnInterviewForm: RecordForm {
 
   func fields(_ context: FormContext) -> [FormField] {
     [
-      AbsenceChoice(context).field, Self.date.field(context), Self.time.field(context),
+      AbsenceChoice(context).field,
+      Self.date.field(
+        context, heading: ClockRemark.limit(["missing.returnInterview"], context)),
+      Self.time.field(context),
       FormField(
         id: "words", label: "In their words", hint: "What the child said, as the child said it",
         kind: .longText(rows: 3)),

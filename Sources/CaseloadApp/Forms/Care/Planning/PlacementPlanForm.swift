@@ -31,7 +31,7 @@ struct PlacementPlanForm: RecordForm {
               label: "\(CareStanding.words(placement.placement, context)), from "
                 + placement.start.medium)
           }), whenMissing: "Select the placement"),
-      Self.date.field(context),
+      Self.date.field(context, heading: ClockRemark.limit(["care.placementPlan"], context)),
       FormField(
         id: "summary", label: "What was agreed",
         hint: "Day to day: school run, bedtime, food, faith, health, who may consent to what",
