@@ -39,6 +39,7 @@ public struct InventedAuthority: Sendable {
     story.closedCases()
     story.amendments()
     story.oversight()
+    story.remarks()
     story.arrange()
     return InventedAuthority(
       name: stock.places.authority, staff: stock.staff, entries: story.entries)

@@ -68,6 +68,7 @@ enum Commands {
     childCommands,
     sharedCommands,
     newChildCommands,
+    chronologyCommands,
     readingCommands,
     meetingCommands,
     foundCommands,

@@ -143,6 +143,7 @@ enum App {
       guard var reading = state.reading(child.id) else { return }
       reading.filter = child.filter.text
       reading.showsClosed = child.showsClosed
+      reading.showsPinnedOnly = child.showsPinnedOnly
       let source = source(reading, tab: child.tab)
       guard child.page.source != source else { return }
       child.page = Page(source: source, document: ChildScreen.document(child.tab, reading))
@@ -167,7 +168,7 @@ enum App {
       tab: tab, revision: reading.record.revision,
       relatives: Dictionary(
         reading.relatives.map { ($0.id, $0.revision) }, uniquingKeysWith: { first, _ in first }),
-      now: reading.now, width: reading.width,
-      filter: reading.filter, showsClosed: reading.showsClosed)
+      now: reading.now, width: reading.width, filter: reading.filter,
+      showsClosed: reading.showsClosed, showsPinnedOnly: reading.showsPinnedOnly)
   }
 }

@@ -50,6 +50,7 @@ public enum RecordForms {
       ]),
     Area(title: AllocationArea.title, forms: [AllocateForm(), EndAllocationForm()]),
     Area(title: OversightArea.title, forms: [AuthoriseWorkForm(), OversightForm()]),
+    Area(title: ChronologyArea.title, forms: [SummaryForm(), PinForm()]),
     Area(title: AmendmentArea.title, forms: [CorrectForm(), WithdrawForm()]),
   ]
 

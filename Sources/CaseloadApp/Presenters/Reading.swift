@@ -24,6 +24,8 @@ struct Reading: Sendable {
   var filter = ""
   /// Whether deadlines that are over are shown too.
   var showsClosed = false
+  /// Whether the Timeline shows the pinned events alone.
+  var showsPinnedOnly = false
 
   var today: CivilDate { now.date }
   var codes: CodeBook { rulebook.codes }

@@ -9,6 +9,7 @@ enum SummaryPresenter {
     addWords(to: &page, reading)
     addNow(to: &page, reading)
     addRecent(to: &page, reading)
+    PinnedEvents.add(to: &page, reading)
     addNext(to: &page, reading)
     addHousehold(to: &page, reading)
     return page.document
@@ -49,11 +50,24 @@ enum SummaryPresenter {
     if let placement = reading.record.care.placement(on: reading.today) {
       page.field("Living with", CarePresenter.placement(placement.placement, reading))
     }
-    for line in staleness(reading) { page.field("", line) }
+    PinnedEvents.addSummary(to: &page, reading)
+    for line in doubts(reading) { page.field("", line) }
   }
 
-  /// What a reader should doubt because of its age.
+  /// What a reader should doubt because of its age, the summary included.
   static func staleness(_ reading: Reading) -> [String] {
+    var lines = doubts(reading)
+    if let summary = reading.record.chronology.summary(on: reading.today),
+      let event = PinnedEvents.eventSince(summary, reading)
+    {
+      lines.append(
+        "The summary is older than the event of \(reading.brief(event.date)): e writes it anew.")
+    }
+    return lines
+  }
+
+  /// That nobody has seen the child, or written anything, for long.
+  private static func doubts(_ reading: Reading) -> [String] {
     let (record, today) = (reading.record, reading.today)
     guard Standing(reading).lines != ["No open case"] else { return [] }
     var lines: [String] = []

@@ -7,8 +7,12 @@ enum TimelinePresenter {
   static func document(_ reading: Reading) -> Document {
     var page = reading.builder
     let items = reading.record.timeline(reading.codes).filter {
-      reading.passes([$0.headline, $0.title, $0.area, $0.date.long, $0.date.medium] + $0.text)
+      ($0.pin != nil || !reading.showsPinnedOnly)
+        && reading.passes(
+          [$0.headline, $0.title, $0.area, $0.date.long, $0.date.medium, $0.pin?.analysis ?? ""]
+            + $0.text)
     }
+    if reading.showsPinnedOnly { page.note("Pinned events only: o shows all.", style: .hint) }
     var year: Int?
     for item in items {
       if item.date.year != year {
@@ -20,7 +24,9 @@ enum TimelinePresenter {
     if items.isEmpty {
       page.paragraph(
         reading.filter.isBlank
-          ? "Nothing is recorded yet. Press a to record something."
+          ? reading.showsPinnedOnly
+            ? "No event is pinned. o shows all; + pins the selected one."
+            : "Nothing is recorded yet. Press a to record something."
           : "Nothing in \(reading.firstName)’s chronology has words that begin "
             + "“\(reading.filter)”. Esc clears the filter.")
     }
@@ -28,8 +34,14 @@ enum TimelinePresenter {
   }
 
   /// One event as the chronology and the summary show it.
-  static func add(_ item: TimelineItem, to page: inout DocumentBuilder, _ reading: Reading) {
+  ///
+  /// - Parameter marksPins: whether a pinned event says that it is; not where all are.
+  static func add(
+    _ item: TimelineItem, to page: inout DocumentBuilder, _ reading: Reading,
+    marksPins: Bool = true
+  ) {
     var text = StyledText(reading.headline(item)).highlighting(reading.filter)
+    if marksPins, item.pin != nil { text.append("  [pinned]", .hint) }
     for mark in marks(item) { text.append("  [\(mark)]", .hint) }
     let month = "\(item.date.day) \(item.date.monthName.prefix(3))"
     page.item(
@@ -38,7 +50,7 @@ enum TimelinePresenter {
         (StyledText(String(repeating: " ", count: 6 - min(6, month.count)) + month), 6),
         (StyledText(Int(item.age) == nil ? item.age : "age \(item.age)"), 9),
       ],
-      text: text)
+      text: text, more: item.pin?.analysis.map { ["“\($0)”"] } ?? [])
   }
 
   /// What a reader must know besides: that it was written down later, or changed since.

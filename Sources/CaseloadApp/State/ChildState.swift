@@ -35,6 +35,8 @@ struct ChildState: Hashable, Sendable {
   var tab = ChildTab.summary
   /// Whether the deadlines that are over are shown.
   var showsClosed = false
+  /// Whether the Timeline shows the pinned events alone.
+  var showsPinnedOnly = false
   /// The filter of the part that is shown.
   var filter = FilterLine()
   /// Where the user is in each part.
@@ -84,6 +86,7 @@ struct Page: Hashable, Sendable {
     var width: Int
     var filter: String
     var showsClosed: Bool
+    var showsPinnedOnly: Bool
   }
 
   /// What the document was made of; nil until it has been.

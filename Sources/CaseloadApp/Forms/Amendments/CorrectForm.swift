@@ -38,6 +38,7 @@ struct CorrectForm: RecordForm {
     [
       VisitForm(), NoteForm(), ContactForm(), StrategyDiscussionForm(), StartEnquiryForm(),
       ConcludeEnquiryForm(), RegisterChildForm(), ChangeNameForm(), ChangeAddressForm(),
+      SummaryForm(),
     ] + CareForms.correctable
 
   /// The entry that is corrected, with its form and what the form looks at.
