@@ -69,6 +69,7 @@ enum Commands {
     sharedCommands,
     newChildCommands,
     chronologyCommands,
+    auditCommands,
     readingCommands,
     meetingCommands,
     foundCommands,

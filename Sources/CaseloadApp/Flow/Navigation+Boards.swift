@@ -59,6 +59,14 @@ extension Navigation {
   private static func openChild(_ id: ChildID, at target: Target, _ state: inout AppState)
     -> [Effect]
   {
+    // A board that stands on the child's record leads to its entries without the record in between.
+    let isBelow = state.screens.contains { screen in
+      if case .child(let open) = screen { open.id == id } else { false }
+    }
+    if isBelow {
+      state.screens.append(.reading(ReadingState(child: id, target: target)))
+      return [.loadChild(id)]
+    }
     let effects = openChild(id, &state)
     if case .deadline = target { changeChild(&state) { $0.show(.due) } }
     changeChild(&state) { $0.place.select(target) }

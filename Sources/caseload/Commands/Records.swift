@@ -1,5 +1,6 @@
 import ArgumentParser
 import CaseStore
+import CaseloadApp
 import Casework
 
 /// How a record is printed.
@@ -91,15 +92,17 @@ struct History: ParsableCommand {
           .init("event"), .init("what"), .init("reason"), .init("amended by"), .init("id"),
           .init("source"),
         ], whenEmpty: "Nothing is recorded.")
-      listing.rows = record.events.enumerated().map { index, recorded in
-        [
-          "\(index + 1)", "\(recorded.at)", session.store.staff.name(of: recorded.by),
-          "\(recorded.date)", type(of: recorded.event).name, recorded.event.headline(codes),
-          recorded.reason ?? "", record.superseded[recorded.id]?.rawValue ?? "",
-          recorded.id.rawValue, recorded.source ?? "",
-        ]
-      }
+      listing.rows = AuditTrail.entries(of: record, session.store.staff, codes).map(Self.row)
       try listing.write(as: list.format)
     }
+  }
+
+  private static func row(_ entry: AuditEntry) -> [String] {
+    let recorded = entry.recorded
+    return [
+      "\(entry.revision)", "\(recorded.at)", entry.by, "\(recorded.date)", entry.kind,
+      entry.headline, recorded.reason ?? "", entry.amendedBy?.rawValue ?? "",
+      entry.id.rawValue, recorded.source ?? "",
+    ]
   }
 }
