@@ -82,6 +82,7 @@ enum Commands {
     printCommands,
     motionCommands,
     Places.commands,
+    glossaryCommands,
     everywhereCommands,
   ].flatMap { $0 }
 
