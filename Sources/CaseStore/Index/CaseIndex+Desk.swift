@@ -35,7 +35,8 @@ extension CaseIndex {
     -> [EventRow]
   {
     var conditions = Conditions()
-    conditions.add("seq > ?", [sequence])
+    // The plus keeps SQLite from going through the whole journal since then: a worker has few children.
+    conditions.add("+entry.seq > ?", [sequence])
     conditions.add("entry.by <> ?", [worker.rawValue])
     conditions.add("child.worker = ?", [worker.rawValue])
     return try events(conditions, order: "seq DESC, entry.row DESC", limit: limit)

@@ -21,6 +21,9 @@ protocol Board: Hashable, Sendable {
   /// Whether several items can be marked, to do something with all of them.
   var canMark: Bool { get }
 
+  /// Whether it asks again when somebody comes back to it from what it led to.
+  var isRenewed: Bool { get }
+
   /// Asks the casebook.
   func load(from casebook: any Casebook, _ asker: BoardAsker) throws -> Content
 
@@ -37,6 +40,7 @@ protocol Board: Hashable, Sendable {
 extension Board {
   var context: CommandContext { .board }
   var canMark: Bool { false }
+  var isRenewed: Bool { false }
   func message(_ content: Content, selected: Target?, _ reading: BoardReading) -> String { "" }
 }
 

@@ -8,7 +8,8 @@ public protocol Casebook:
   ConferenceCasebook,
   FamilyCasebook,
   PresenceCasebook,
-  TeamCasebook
+  TeamCasebook,
+  WorkCasebook
 {
   /// Timescales, with the authority's own, and code sets.
   var rulebook: Rulebook { get }

@@ -30,6 +30,9 @@ public struct StoreCasebook: Casebook {
   public func worklist(_ query: WorkQuery, after mark: WorkMark?, limit: Int) throws
     -> WorkPage
   {
+    guard query.grouping == .urgency else {
+      return try groupedWorklist(query, after: mark, limit: limit)
+    }
     var place = mark.flatMap { StoreMark($0) } ?? StoreMark(status: 0, start: nil)
     let statuses: [DeadlineStatus] = [.overdue, .dueSoon, .onTrack]
     var rows: [WorkRow] = []
@@ -107,7 +110,7 @@ public struct StoreCasebook: Casebook {
     ChildID("N" + freshEntryID().rawValue.uppercased())
   }
 
-  private func scope(_ owner: WorkOwner) -> WorkScope {
+  func scope(_ owner: WorkOwner) -> WorkScope {
     switch owner {
     case .everyone: .everyone
     case .worker(let worker): .worker(worker)
@@ -115,7 +118,7 @@ public struct StoreCasebook: Casebook {
   }
 
   /// Of what is due at the same point, the same things of one family stand together.
-  private static func standsTogether(_ left: WorklistRow, _ right: WorklistRow) -> Bool {
+  static func standsTogether(_ left: WorklistRow, _ right: WorklistRow) -> Bool {
     (left.due, left.title, left.name) < (right.due, right.title, right.name)
   }
 
@@ -123,7 +126,7 @@ public struct StoreCasebook: Casebook {
     WorkRow(
       id: WorkRowID(child: row.child, deadline: row.deadline), name: row.name,
       dateOfBirth: row.dateOfBirth, rule: row.rule, title: row.title, trigger: row.trigger,
-      due: row.due, status: row.status, planned: row.planned)
+      due: row.due, status: row.status, planned: row.planned, worker: row.worker)
   }
 }
 

@@ -16,12 +16,17 @@ public struct WorkQuery: Hashable, Sendable {
   public var text: String
   /// The moment at which everything is looked at.
   public var asOf: Moment
+  /// In what the list is put together.
+  public var grouping: WorkGrouping
 
   /// Asks for work.
-  public init(_ scope: WorkOwner, text: String = "", asOf: Moment) {
+  public init(
+    _ scope: WorkOwner, text: String = "", asOf: Moment, grouping: WorkGrouping = .urgency
+  ) {
     self.scope = scope
     self.text = text
     self.asOf = asOf
+    self.grouping = grouping
   }
 }
 
@@ -59,12 +64,16 @@ public struct WorkRow: Hashable, Sendable, Identifiable {
   public var status: DeadlineStatus
   /// The day for which it is booked.
   public var planned: CivilDate?
+  /// The child's worker; nil while nobody is allocated.
+  public var worker: WorkerID?
+  /// The family it belongs to, where families are asked for.
+  public var group: WorkGroup?
 
   /// Makes a row.
   public init(
     id: WorkRowID, name: String, dateOfBirth: CivilDate?, rule: DeadlineRule.ID,
     title: String, trigger: TimePoint, due: TimePoint, status: DeadlineStatus,
-    planned: CivilDate? = nil
+    planned: CivilDate? = nil, worker: WorkerID? = nil, group: WorkGroup? = nil
   ) {
     self.id = id
     self.name = name
@@ -75,6 +84,8 @@ public struct WorkRow: Hashable, Sendable, Identifiable {
     self.due = due
     self.status = status
     self.planned = planned
+    self.worker = worker
+    self.group = group
   }
 }
 
@@ -90,7 +101,7 @@ public struct WorkMark: Hashable, Sendable {
 
 /// One page of the worklist.
 public struct WorkPage: Hashable, Sendable {
-  /// The rows: overdue first, then due soon, then on track, each by due point.
+  /// The rows, group after group, each by due point.
   public var rows: [WorkRow]
   /// Where the next page starts; nil when this is the last.
   public var next: WorkMark?

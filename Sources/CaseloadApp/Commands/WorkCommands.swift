@@ -3,44 +3,69 @@ import Widgets
 
 extension Commands {
   /// What can be done in the list of work.
-  static let workCommands = [
-    AppCommand(
-      "work.open", "Open the child", "Opens the record of the child in the selected row.",
-      keys: [.enter], in: [.work], footer: "open", disabled: needsSelectedRow
-    ) { state in
-      state.work.selected.map { Navigation.openChild($0.id.child, &state) } ?? []
-    },
-    AppCommand(
-      "work.filter", "Filter the list",
-      "Narrows the list to children whose name or number has words that begin as you type; accents "
-        + "and order do not matter.",
-      keys: [.character("/")], in: [.work], footer: "filter"
-    ) { state in
-      state.work.filter.activate()
-      return []
-    },
-    AppCommand(
-      "work.clear", "Show the whole list", "Takes the filter away.", keys: [.escape], in: [.work],
-      disabled: { $0.work.filter.text.isEmpty ? "The whole list is shown. q quits." : nil }
-    ) { state in
-      state.work.filter.clear()
-      return Navigation.askForWork(&state)
-    },
-    AppCommand(
-      "work.scope", "Switch between my work and the whole authority",
-      "Shows what is due for you, or what is due for every child of the authority.",
-      keys: [.character("o")], in: [.work], footer: "mine or all",
-      disabled: { state in
-        state.environment.user == nil
-          ? "You are not in the list of staff, so the whole authority is shown." : nil
+  static let workCommands =
+    [
+      AppCommand(
+        "work.open", "Open the child", "Opens the record of the child in the selected row.",
+        keys: [.enter], in: [.work], footer: "open", disabled: needsSelectedRow
+      ) { state in
+        state.work.selected.map { Navigation.openChild($0.id.child, &state) } ?? []
+      },
+      AppCommand(
+        "work.filter", "Filter the list",
+        "Narrows the list to children whose name or number has words that begin as you type; accents "
+          + "and order do not matter.",
+        keys: [.character("/")], in: [.work], footer: "filter"
+      ) { state in
+        state.work.filter.activate()
+        return []
+      },
+      AppCommand(
+        "work.clear", "Show the whole list", "Takes the filter away.", keys: [.escape], in: [.work],
+        disabled: { $0.work.filter.text.isEmpty ? "The whole list is shown. q quits." : nil }
+      ) { state in
+        state.work.filter.clear()
+        return Navigation.askForWork(&state)
+      },
+      AppCommand(
+        "work.scope", "Switch between my work and the whole authority",
+        "Shows what is due for you, or what is due for every child of the authority.",
+        keys: [.character("o")], in: [.work], footer: "mine or all",
+        disabled: { state in
+          state.environment.user == nil
+            ? "You are not in the list of staff, so the whole authority is shown." : nil
+        }
+      ) { state in
+        guard let user = state.environment.user else { return [] }
+        let isMine = state.work.query.scope == .worker(user)
+        state.work.query.scope = isMine ? .everyone : .worker(user)
+        return Navigation.askForWork(&state)
+      },
+      AppCommand(
+        "work.recent", "Recent children", "Lists the children that you opened or recorded about.",
+        keys: [.character("r")], in: [.work], footer: "recent"
+      ) { state in
+        Navigation.openBoard(RecentBoard(), &state)
+      },
+      AppCommand(
+        "work.unread", "Unread changes",
+        "Lists what others recorded about your children since you last opened each.",
+        keys: [.character("i")], in: [.work]
+      ) { state in
+        Navigation.openBoard(UnreadBoard(), &state)
+      },
+    ]
+    + WorkGrouping.allCases.map { grouping in
+      AppCommand(
+        "work.group\(grouping.rawValue)", "List by \(grouping.title)",
+        "Puts the list together by \(grouping.title).",
+        keys: [.character(Character("\(grouping.rawValue)"))], in: [.work],
+        footer: grouping == .urgency ? "to 6 group" : nil
+      ) { state in
+        state.work.regroup(grouping)
+        return Navigation.askForWork(&state)
       }
-    ) { state in
-      guard let user = state.environment.user else { return [] }
-      let isMine = state.work.query.scope == .worker(user)
-      state.work.query.scope = isMine ? .everyone : .worker(user)
-      return Navigation.askForWork(&state)
-    },
-  ]
+    }
 
   private static func needsSelectedRow(_ state: AppState) -> String? {
     state.work.selected == nil ? "There is no row to open." : nil

@@ -44,6 +44,8 @@ enum App {
     case .workCounted(let query, let counts):
       if query == state.work.query { state.work.counts = counts }
       if query.text.isEmpty { state.work.unfiltered = counts }
+    case .deskLoaded(let query, let desk):
+      if query.scope == state.work.query.scope { state.work.desk = desk }
     case .childLoaded(let record, let drafts):
       take(record, drafts, &state)
     case .childMissing(let id):

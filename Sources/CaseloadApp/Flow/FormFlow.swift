@@ -179,8 +179,9 @@ enum FormFlow {
     }
     state.message = MessageLine(words.joined(separator: " "), kind: .success)
     state.overlay = AddressHazards.warning(advice)
+    let touched = Set(open.proposal?.parts.map(\.child) ?? [])
     let children = Set([open.key.child].compactMap { $0 } + state.children.keys)
-    return [.removeDraft(open.key)] + Navigation.askForWork(&state)
+    return [.removeDraft(open.key), .noteOpened(touched.sorted())] + Navigation.askForWork(&state)
       + children.sorted().map { .loadChild($0) } + Navigation.reloadBoards(state)
   }
 

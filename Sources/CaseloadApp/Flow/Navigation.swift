@@ -78,7 +78,7 @@ enum Navigation {
     if state.screen?.child != id || child(state) == nil {
       state.screens.append(.child(ChildState(id)))
     }
-    return [.loadChild(id)]
+    return [.loadChild(id), .noteOpened([id]), .loadDesk(state.work.query)]
   }
 
   /// Changes the record on the screen.
@@ -132,7 +132,8 @@ enum Navigation {
     }
     if !state.screens.isEmpty { state.screens.removeLast() }
     state.forgetClosedChildren()
-    return []
+    guard let board = board(state), board.board.isRenewed else { return [] }
+    return [.loadBoard(board.link)]
   }
 
   /// Ends the program. What is typed is kept as a draft, and the user is told so first.
@@ -165,7 +166,9 @@ enum Navigation {
     var all = state.work.query
     all.text = ""
     let counts: [Effect] = all == state.work.query ? [] : [.countWork(all)]
-    return counts + [
+    // The desk does not depend on what is being typed.
+    let desk: [Effect] = state.work.filter.isActive ? [] : [.loadDesk(state.work.query)]
+    return counts + desk + [
       .countWork(state.work.query),
       .loadWork(state.work.query, after: nil, limit: state.work.reloadSize),
     ]

@@ -143,6 +143,12 @@ final class ClientRuntime {
         return .workLoaded(
           query, after: mark, try casebook.worklist(query, after: mark, limit: limit))
       case .countWork(let query): return .workCounted(query, try casebook.counts(query))
+      case .loadDesk(let query):
+        return .deskLoaded(
+          query,
+          try casebook.desk(
+            query, of: state.environment.user, state.environment.rulebook.calendar))
+      case .noteOpened(let children): try casebook.noteOpened(children, at: state.now)
       case .loadChild(let id): return try load(id)
       case .loadFamily(let id): return .familyLoaded(id, try family(of: id))
       case .loadRelatives(let id):

@@ -17,7 +17,8 @@ enum WorkScreen {
     let presenter = presenter(state)
     state.work.table.draw(
       into: &screen, rect: panes[0], columns: WorkPresenter.columns,
-      rows: state.work.tableRows(presenter.cells), isFocused: !state.work.filter.isActive,
+      rows: state.work.tableRows(staff: state.staff, presenter.cells),
+      isFocused: !state.work.filter.isActive,
       empty: empty(state))
     drawFoot(&state, into: &screen, rect: rows[3])
     if panes.count == 3, let child = state.work.selected?.id.child {
@@ -37,24 +38,43 @@ enum WorkScreen {
       filter: state.work.filter.text)
   }
 
-  /// "Tuesday 30 March 2021   4 overdue, 6 due soon, 21 on track   whole authority".
+  /// "Tuesday 30 March 2021   4 overdue, 6 due soon, 21 on track   3 unread (i)".
   private static func drawHeading(_ state: AppState, into screen: inout Screen, rect: Rect) {
-    let whose =
-      switch state.work.query.scope {
-      case .everyone: "whole authority"
-      case .worker: "my children"
-      }
     let counts = state.work.counts.sentence
-    let end = rect.endColumn - 1 - whose.count
     let start =
       screen.write(state.today.long, row: rect.row, column: rect.column + 1) + 3
-    if start + counts.count + 2 <= end {
-      screen.write(whose, row: rect.row, column: end, style: .hint)
-    }
+    let aside = aside(state, room: rect.endColumn - start - counts.count - 3)
+    screen.write(aside, row: rect.row, column: rect.endColumn - 1 - aside.cellWidth())
     screen.write(counts, row: rect.row, column: start, limit: rect.endColumn - start)
   }
 
-  /// The filter at the left, where the window stands at the right.
+  /// What says most about the list comes first; the rest stands there where there is room.
+  private static func aside(_ state: AppState, room: Int) -> StyledText {
+    var aside = StyledText(spans: [])
+    for part in asides(state) {
+      let more = aside.spans.isEmpty ? part : aside + "  " + part
+      if more.cellWidth() <= room { aside = more }
+    }
+    return aside
+  }
+
+  private static func asides(_ state: AppState) -> [StyledText] {
+    var asides: [StyledText] = []
+    if state.work.query.scope == .everyone { asides.append(StyledText("whole authority", .hint)) }
+    if let desk = state.work.desk {
+      if desk.unread > 0 { asides.append(StyledText("\(desk.unread) unread (i)", .dueSoon)) }
+    }
+    if state.work.query.grouping != .urgency {
+      asides.append(StyledText("by \(state.work.query.grouping.title)", .hint))
+    }
+    if let desk = state.work.desk, desk.recent > 0 {
+      asides.append(StyledText("\(desk.recent) recent (r)", .hint))
+    }
+    if state.work.query.scope != .everyone { asides.append(StyledText("my children", .hint)) }
+    return asides
+  }
+
+  /// The filter at the left, or what is coming; where the window stands at the right.
   private static func drawFoot(_ state: inout AppState, into screen: inout Screen, rect: Rect) {
     let isFiltered = !state.work.query.text.isEmpty
     let position = state.work.table.positionText(
@@ -62,6 +82,16 @@ enum WorkScreen {
     let width = position.cellWidth(glyphs: screen.glyphs)
     let left = Rect(
       row: rect.row, column: rect.column, rows: 1, columns: rect.columns - width - 3)
+    if let desk = state.work.desk {
+      var text = StyledText(spans: [])
+      // In a narrow window the heading has no room for it.
+      if desk.unread > 0, rect.columns < 80 {
+        text = StyledText("\(desk.unread) unread (i)  ", .dueSoon)
+      }
+      let room = left.columns - 1 - text.cellWidth()
+      text = text + desk.forecast.line(width: room, glyphs: screen.glyphs)
+      screen.write(text, row: left.row, column: left.column + 1, limit: left.columns - 1)
+    }
     state.work.filter.draw(into: &screen, rect: left)
     screen.write(position, row: rect.row, column: rect.endColumn - width - 1)
   }

@@ -12,6 +12,8 @@ enum AppEvent: Sendable {
   case workLoaded(WorkQuery, after: WorkMark?, WorkPage)
   /// How much work there is.
   case workCounted(WorkQuery, WorkCounts)
+  /// What stands around the worklist.
+  case deskLoaded(WorkQuery, WorkDesk)
   /// A child's record, as it is now, with what this user has typed about the child and not saved.
   case childLoaded(ChildRecord, drafts: [FormDraft])
   /// There is no such child.

@@ -7,6 +7,10 @@ enum Effect: Sendable {
   case loadWork(WorkQuery, after: WorkMark?, limit: Int)
   /// Count the worklist.
   case countWork(WorkQuery)
+  /// Fetch what stands around the worklist.
+  case loadDesk(WorkQuery)
+  /// Note that the user opened children, or recorded something about them.
+  case noteOpened([ChildID])
   /// Fetch a child.
   case loadChild(ChildID)
   /// Fetch the brothers and sisters of a child.

@@ -15,8 +15,12 @@ struct WorkState: Hashable, Sendable {
   private(set) var next: WorkMark?
   /// How much there is in all.
   var counts = WorkCounts()
+  /// What stands around the list; nil until it has come.
+  var desk: WorkDesk?
   /// How much there is without the filter.
   var unfiltered = WorkCounts()
+  /// Where each group of the fetched rows begins.
+  private var groups: [GroupStart] = []
   /// Whether the first page has come.
   private(set) var isLoaded = false
   /// The selection and the window.
@@ -25,6 +29,13 @@ struct WorkState: Hashable, Sendable {
   var filter = FilterLine()
 
   init(_ query: WorkQuery) { self.query = query }
+
+  /// Puts the list together in another way; what was fetched in the old one is of no use.
+  mutating func regroup(_ grouping: WorkGrouping) {
+    guard grouping != query.grouping else { return }
+    query.grouping = grouping
+    (rows, groups, next, isLoaded) = ([], [], nil, false)
+  }
 
   /// The selected row.
   var selected: WorkRow? {
@@ -42,6 +53,7 @@ struct WorkState: Hashable, Sendable {
     }
     next = page.next
     isLoaded = true
+    findGroups(from: mark == nil ? 0 : rows.count - page.rows.count)
     table.refresh(tableRows)
   }
 
@@ -57,15 +69,19 @@ struct WorkState: Hashable, Sendable {
   var reloadSize: Int { max(WorkState.pageSize, rows.count) }
 
   /// The rows for moving about in.
-  var tableRows: TableRows<WorkRowID> { tableRows { _ in [] } }
+  var tableRows: TableRows<WorkRowID> { tableRows(staff: Staff()) { _ in [] } }
 
   /// The rows with the text of their cells, which is made only for those on the screen.
+  ///
+  /// - Parameters:
+  ///   - staff: for headings that name a worker.
+  ///   - cells: the text of a row.
   func tableRows(
-    _ cells: @escaping (WorkRow) -> [StyledText]
+    staff: Staff, _ cells: @escaping (WorkRow) -> [StyledText]
   ) -> TableRows<WorkRowID> {
     let rows = rows
     return TableRows(
-      count: max(rows.count, next == nil ? 0 : counts.total), sections: sections,
+      count: max(rows.count, next == nil ? 0 : counts.total), sections: sections(staff),
       window: { range in
         rows[range.clamped(to: 0..<rows.count)].map { row in
           TableRow(id: row.id, cells: cells(row))
@@ -74,8 +90,10 @@ struct WorkState: Hashable, Sendable {
       index: { id in rows.firstIndex { $0.id == id } })
   }
 
-  /// A heading where each group begins.
-  private var sections: [TableSection] {
+  /// A heading where each group begins. How much there is of each urgency is known before the rows are; of
+  /// other groups, those that have been fetched have headings.
+  private func sections(_ staff: Staff) -> [TableSection] {
+    guard query.grouping == .urgency else { return groupSections(staff) }
     let groups = [
       (DeadlineStatus.overdue, counts.overdue), (.dueSoon, counts.dueSoon),
       (.onTrack, counts.onTrack),
@@ -85,6 +103,39 @@ struct WorkState: Hashable, Sendable {
       defer { start += count }
       return count > 0 && start < max(rows.count, 1)
         ? TableSection(StyledText("\(status.word) (\(count))", .heading), start: start) : nil
+    }
+  }
+
+  /// Where each group of the fetched rows begins, and the rows whose titles its heading is made of.
+  private struct GroupStart: Hashable {
+    var key: String
+    var start: Int
+    var titled: [Int]
+  }
+
+  /// Goes on from a row: what was found above it stays.
+  private mutating func findGroups(from first: Int) {
+    guard query.grouping != .urgency else { return }
+    if first == 0 { groups = [] }
+    for index in first..<rows.count {
+      let group = query.grouping.group(of: rows[index], Staff())
+      guard let last = groups.indices.last, groups[last].key == group.key else {
+        groups.append(GroupStart(key: group.key, start: index, titled: [index]))
+        continue
+      }
+      // Only a family's heading names more than one row.
+      guard query.grouping == .family,
+        !groups[last].titled.contains(where: { rows[$0].name == rows[index].name })
+      else { continue }
+      groups[last].titled.append(index)
+    }
+  }
+
+  private func groupSections(_ staff: Staff) -> [TableSection] {
+    groups.map { group in
+      let titles = group.titled.map { query.grouping.group(of: rows[$0], staff).title }
+      return TableSection(
+        StyledText(WorkGroup.heading(ofFamily: titles), .heading), start: group.start)
     }
   }
 }

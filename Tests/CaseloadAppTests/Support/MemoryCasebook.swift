@@ -1,3 +1,4 @@
+import CaseStore
 import Casework
 import Rulebook
 import Terminal
@@ -21,6 +22,10 @@ final class MemoryCasebook: Casebook {
   var user: WorkerID = "w1"
   private var change = 0
   private var ids = 0
+  /// What the user has read and opened, as the store keeps it.
+  var desk = Desk()
+  /// The files that were exported, by name.
+  var exported: [String: String] = [:]
 
   init(now: Moment, staff: Staff) throws {
     self.rulebook = try Casework.Rulebook.standard()
@@ -77,9 +82,15 @@ final class MemoryCasebook: Casebook {
           id: WorkRowID(child: record.id, deadline: $0.id), name: name,
           dateOfBirth: record.person.dateOfBirth, rule: $0.rule, title: $0.title,
           trigger: $0.trigger.at, due: $0.due, status: $0.status(asOf: query.asOf),
-          planned: $0.planned)
+          planned: $0.planned, worker: record.allocations.worker(on: query.asOf.date),
+          group: query.grouping == .family ? family(of: record) : nil)
       }
     }.sorted { left, right in
+      if query.grouping != .urgency {
+        let keys = [left, right].map { groupKey($0, query.grouping) }
+        if keys[0] != keys[1] { return keys[0] < keys[1] }
+        return (left.due, left.title, left.name) < (right.due, right.title, right.name)
+      }
       let (a, b) = (ranks.firstIndex(of: left.status) ?? 3, ranks.firstIndex(of: right.status) ?? 3)
       return (a, left.due, left.title, left.name) < (b, right.due, right.title, right.name)
     }
