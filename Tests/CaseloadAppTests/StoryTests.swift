@@ -67,7 +67,7 @@ import Widgets
   }
 
   @Test func aNameAfterTheColonFindsTheChild() throws {
-    let session = try Session(": \"okafor g\" Enter Enter")
+    let session = try Session(": \"okafor g\" Enter")
     #expect(session.text.contains("Grace Okafor"))
     #expect(session.text.contains("[1 Summary]"))
     #expect(try Session(": \"help\" Enter").text.contains("Help"))

@@ -8,6 +8,7 @@ public protocol Casebook:
   ConferenceCasebook,
   FamilyCasebook,
   PresenceCasebook,
+  SearchCasebook,
   TeamCasebook,
   WorkCasebook
 {

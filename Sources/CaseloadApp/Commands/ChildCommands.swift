@@ -115,26 +115,28 @@ extension Commands {
     return [.openForm(form, child: reading.child, item: event)]
   }
 
-  /// What can be done in the search for a child.
+  private static func found(
+    _ id: String, _ title: String, _ help: String, _ key: Key, _ motion: ListMotion
+  ) -> AppCommand {
+    AppCommand("found.\(id)", title, help, keys: [key], in: [.found]) { state in
+      Navigation.move(motion, &state)
+    }
+  }
+
+  /// What can be done in the search.
   static let foundCommands = [
     AppCommand(
-      "found.open", "Open the child", "Opens the record of the selected child.", keys: [.enter],
-      in: [.found], footer: "open",
-      disabled: { Navigation.selectedMatch($0) == nil ? "No child is selected." : nil }
+      "found.open", "Open what was found",
+      "Opens the record of the selected child, or the entry in which the words stand.",
+      keys: [.enter], in: [.found], footer: "open",
+      disabled: { Navigation.selectedFind($0) == nil ? "Nothing is found yet." : nil }
     ) { state in
-      Navigation.selectedMatch(state).map { Navigation.openChild($0, &state) } ?? []
+      Navigation.openFind(&state)
     },
-    AppCommand(
-      "found.down", "Next child", "Moves to the next child that was found.", keys: [.down],
-      in: [.found]
-    ) { state in
-      Navigation.move(.rows(1), &state)
-    },
-    AppCommand(
-      "found.up", "Previous child", "Moves to the child before.", keys: [.up], in: [.found]
-    ) { state in
-      Navigation.move(.rows(-1), &state)
-    },
+    found("down", "Next result", "Moves to the next result.", .down, .rows(1)),
+    found("up", "Previous result", "Moves to the result before.", .up, .rows(-1)),
+    found("pageDown", "Results further down", "Moves down by a page.", .pageDown, .halfPages(2)),
+    found("pageUp", "Results further up", "Moves up by a page.", .pageUp, .halfPages(-2)),
     AppCommand(
       "found.close", "Back", "Goes back to where you were.", keys: [.escape], in: [.found],
       footer: "back"

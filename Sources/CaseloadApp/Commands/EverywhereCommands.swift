@@ -26,7 +26,8 @@ extension Commands {
   /// What works on every screen.
   static let everywhereCommands = [
     AppCommand(
-      "app.find", "Find a child", "Finds a child by name, number or date of birth.",
+      "app.find", "Find",
+      "Finds children by name, number, telephone, postcode or date of birth, and words in the records.",
       keys: [.character("f")], in: [.everywhere], footer: "find"
     ) { state in
       Navigation.find("", &state)

@@ -72,6 +72,9 @@ struct DocumentState: Hashable, Sendable {
   /// Starts again at the top.
   mutating func reset() { (selected, top, isScrolledOn) = (nil, 0, false) }
 
+  /// Scrolls so that a line stands near the top, a little of what leads to it above.
+  mutating func reveal(_ line: Int) { top = max(0, line - 3) }
+
   /// What Enter opens.
   func target(in document: Document) -> Target? {
     document.items.isEmpty ? nil : document.items[index(in: document)]

@@ -45,7 +45,7 @@ extension App {
       ReadingScreen.draw(&reading, into: &screen, rect: rect)
       state.screens[top] = .reading(reading)
     case .found(var found):
-      FoundScreen.draw(&found, into: &screen, rect: rect)
+      FindScreen.draw(&found, state, into: &screen, rect: rect)
       state.screens[top] = .found(found)
     case .form(var form):
       FormScreen.draw(&form, into: &screen, rect: rect)
@@ -113,7 +113,8 @@ extension App {
     case nil: return WorkScreen.message(state)
     case .child(let child): return ChildScreen.message(child, state)
     case .board(let board): return MessageLine(board.message(state.boardReading(board)))
-    case .reading, .found, .form: return MessageLine()
+    case .found(let found): return FindScreen.message(found, state)
+    case .reading, .form: return MessageLine()
     }
   }
 

@@ -66,10 +66,10 @@ enum App {
       }
       layOut(&state)
       return Navigation.completeBoard(&state)
-    case .found(let text, let matches):
+    case .found(let text, let results):
+      PaletteFlow.take(results, of: text, &state)
       guard case .found(var found) = state.screen, found.input.text == text else { break }
-      found.matches = matches
-      found.table.refresh(FoundScreen.rows(found))
+      found.take(results, of: text)
       state.screens[state.screens.count - 1] = .found(found)
     case .formOpened(let form, let context, let draft):
       FormFlow.opened(form, context, draft: draft, &state)
@@ -151,10 +151,15 @@ enum App {
       child.page = Page(source: source, document: ChildScreen.document(child.tab, reading))
       state.screens[top] = .child(child)
     case .reading(var screen):
-      guard let reading = state.reading(screen.child) else { return }
+      guard var reading = state.reading(screen.child) else { return }
+      reading.filter = screen.highlight
       let source = source(reading, tab: nil)
       guard screen.page.source != source else { return }
-      screen.page = Page(source: source, document: ReadingScreen.document(screen.target, reading))
+      let document = ReadingScreen.document(screen.target, reading)
+      if screen.page.source == nil, let line = document.firstLine(matching: screen.highlight) {
+        screen.place.reveal(line)
+      }
+      screen.page = Page(source: source, document: document.highlighting(screen.highlight))
       state.screens[top] = .reading(screen)
     case .board(var board):
       board.layOut(state.boardReading(board))

@@ -35,7 +35,7 @@ enum Mousing {
     case .palette(var palette):
       let response = palette.palette.handle(mouse)
       state.overlay = .palette(palette)
-      return Typing.follow(response, &state)
+      return PaletteFlow.follow(response, &state)
     case .question(var question):
       let response = question.dialog.handle(mouse)
       state.overlay = .question(question)

@@ -46,12 +46,6 @@ enum Navigation {
     child(state).flatMap { $0.place.target(in: $0.page.document) }
   }
 
-  /// The child selected in the search.
-  static func selectedMatch(_ state: AppState) -> ChildID? {
-    guard case .found(let found) = state.screen, !found.matches.isEmpty else { return nil }
-    return found.table.selectedID
-  }
-
   /// The deadline that a what-if would be about.
   static func selectedDeadline(_ state: AppState) -> WorkRowID? {
     switch state.screen {
@@ -223,7 +217,7 @@ enum Navigation {
       reading.place.move(motion, in: reading.page.document)
       state.screens[state.screens.count - 1] = .reading(reading)
     case .found(var found):
-      found.table.move(motion, rows: FoundScreen.rows(found))
+      found.place.move(motion, in: FindScreen.document(found, state))
       state.screens[state.screens.count - 1] = .found(found)
     case .board(var board):
       board.place.move(motion, in: board.document)

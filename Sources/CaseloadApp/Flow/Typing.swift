@@ -11,7 +11,7 @@ enum Typing {
       return nil
     }
     switch state.overlay {
-    case .palette(let palette): return type(key, in: palette, &state)
+    case .palette(let palette): return PaletteFlow.type(key, in: palette, &state)
     case .question(let question): return answer(key, question, &state)
     case .help, .chooser, .whatIf, .notice, .spelling, .print: return nil
     case nil: break
@@ -61,6 +61,7 @@ enum Typing {
     case (.palette(var palette), _):
       palette.palette.paste(text)
       state.overlay = .palette(palette)
+      return PaletteFlow.search(palette.palette)
     case (.chooser(var chooser), _):
       chooser.filter.insert(text)
       chooser.table.refresh(ChooserScreen.rows(chooser, state))
@@ -113,38 +114,9 @@ enum Typing {
   private static func search(_ state: inout AppState) -> [Effect] {
     guard case .found(var found) = state.screen else { return [] }
     guard found.input.text.isEmpty else { return [.find(found.input.text)] }
-    found.matches = []
+    found.clear()
     state.screens[state.screens.count - 1] = .found(found)
     return []
-  }
-
-  private static func type(_ key: Key, in state: PaletteState, _ app: inout AppState) -> [Effect] {
-    var palette = state.palette
-    let isName = palette.matches.isEmpty && !palette.text.isEmpty
-    if key == .enter, isName {
-      app.overlay = nil
-      return Navigation.find(palette.text, &app)
-    }
-    let response = palette.handle(key)
-    app.overlay = .palette(PaletteState(palette: palette))
-    return follow(response, &app)
-  }
-
-  /// Does what was chosen in the palette.
-  static func follow(_ response: Palette.Response, _ app: inout AppState) -> [Effect] {
-    switch response {
-    case .handled: return []
-    case .run(let id):
-      app.overlay = nil
-      return Commands.run(id, &app)
-    case .disabled(let reason):
-      app.overlay = nil
-      app.message = MessageLine(reason, kind: .problem)
-      return []
-    case .closed:
-      app.overlay = nil
-      return []
-    }
   }
 
   private static func answer(_ key: Key, _ question: QuestionState, _ state: inout AppState)

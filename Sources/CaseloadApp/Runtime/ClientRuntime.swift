@@ -157,7 +157,7 @@ final class ClientRuntime {
       case .loadBoard(let link):
         let asker = BoardAsker(user: state.environment.user, now: state.now)
         return .boardLoaded(link, try link.board.load(from: casebook, asker))
-      case .find(let text): return .found(text, try casebook.children(matching: text, limit: 50))
+      case .find(let text): return .found(text, try casebook.search(text, today: state.today))
       case .openForm(let form, let child, let item): return try open(form, child, item)
       case .openFormTogether(let form, let children): return try open(form, together: children)
       case .commit(let proposal): return try commit(proposal)

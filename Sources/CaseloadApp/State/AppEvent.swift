@@ -24,8 +24,8 @@ enum AppEvent: Sendable {
   case relativesLoaded(ChildID, [ChildRecord])
   /// What a board asked for.
   case boardLoaded(BoardLink, any Sendable)
-  /// Children that a search found.
-  case found(String, [ChildMatch])
+  /// What a search found.
+  case found(String, SearchResults)
   /// What is needed to fill in a form, with the draft that is there.
   case formOpened(form: String, FormContext, draft: FormDraft?)
   /// The entry is recorded; what is unusual about it.

@@ -71,6 +71,8 @@ struct ReadingState: Hashable, Sendable {
   let target: Target
   /// How far it is scrolled.
   var place = DocumentState()
+  /// The words a search found it by; they are marked.
+  var highlight = ""
   /// The text, laid out for the window.
   var page = Page()
 }
@@ -93,14 +95,4 @@ struct Page: Hashable, Sendable {
   var source: Source?
   /// The document.
   var document = Document()
-}
-
-/// Children that a search found.
-struct FoundState: Hashable, Sendable {
-  /// What is searched for, typed in place.
-  var input = LineEditor()
-  /// What was found, by name.
-  var matches: [ChildMatch] = []
-  /// The selection.
-  var table = TableState<ChildID>()
 }

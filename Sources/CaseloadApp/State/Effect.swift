@@ -19,7 +19,7 @@ enum Effect: Sendable {
   case loadRelatives(ChildID)
   /// Ask what a board asks.
   case loadBoard(BoardLink)
-  /// Search for a child by name or number.
+  /// Search for children by what is known of them, and for what was written.
   case find(String)
   /// Collect what a form needs.
   case openForm(String, child: ChildID?, item: EventID?)
