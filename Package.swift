@@ -66,7 +66,10 @@ let package = Package(
 
     // The client's state, commands and screens; then the executable.
     .target(
-      name: "CaseloadApp", dependencies: ["Returns", "Spelling", "Widgets"],
+      name: "CaseloadApp",
+      dependencies: [
+        "Returns", "Spelling", "Widgets", .product(name: "SwiftCSV", package: "SwiftCSV"),
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "caseload",

@@ -30,6 +30,7 @@ enum Places {
   static let all: [Place] = [
     .team,
     .conferences,
+    .reports,
   ]
 
   /// The commands that lead to them.

@@ -8,6 +8,7 @@ public protocol Casebook:
   ConferenceCasebook,
   FamilyCasebook,
   PresenceCasebook,
+  ReportCasebook,
   SearchCasebook,
   TeamCasebook,
   WorkCasebook

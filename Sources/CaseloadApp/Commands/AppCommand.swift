@@ -70,6 +70,7 @@ enum Commands {
     newChildCommands,
     chronologyCommands,
     auditCommands,
+    reportCommands,
     readingCommands,
     meetingCommands,
     foundCommands,

@@ -88,6 +88,8 @@ enum App {
       return FormFlow.refused(entry, refusal, &state)
     case .undoPrepared(let entry, let records, let fresh):
       Undo.prepared(entry, records, fresh: fresh, &state)
+    case .exported(let path):
+      state.message = MessageLine("Written to \(path).", kind: .success)
     default: break
     }
     return []

@@ -171,6 +171,8 @@ final class ClientRuntime {
         return .undoPrepared(
           entry, try children.compactMap { try casebook.record($0) },
           fresh: casebook.freshEntryID())
+      case .export(let name, let ending, let text):
+        return .exported(path: try casebook.export(text, as: name, ending))
       case .checkForChanges: return try changes()
       case .redraw, .beep, .quit: break
       }

@@ -42,6 +42,8 @@ enum AppEvent: Sendable {
   case openElsewhere([OpenForm])
   /// Nobody has touched a key for so long that the screen is to be locked.
   case idle
+  /// A file is written.
+  case exported(path: String)
   /// Somebody has recorded something, here or in another session.
   case changed(Staff)
   /// The words of a field's text that are not in the dictionary.

@@ -37,6 +37,8 @@ enum Effect: Sendable {
   case writeFile(String, String)
   /// Fetch the records that an entry is in, to take it back.
   case prepareUndo(EntryID, [ChildID])
+  /// Write a file that only the user can read.
+  case export(name: String, ending: String, text: String)
   /// Look whether anybody has recorded anything.
   case checkForChanges
   /// Paint everything again.
