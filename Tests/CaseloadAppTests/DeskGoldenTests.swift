@@ -38,13 +38,12 @@ import Testing
       Scene(name: "palette-child", keys: ": \"oka\""),
       Scene(name: "glossary-filter", keys: "K K / \"lac\""),
       Scene(name: "timeline-pinned", keys: daniel + "2 o"),
-      Scene(name: "pin", keys: daniel + "2 j +"),
-      Scene(name: "summary-form", keys: daniel + "e \" Nan is ill.\""),
     ] + everySize("work-by-family", "5") + everySize("find-records", "f \"school\" Down")
     + everySize("unread", "i") + everySize("recent", daniel + "Esc r")
     + everySize("glossary", "K K") + everySize("term", "K") + everySize("audit", daniel + "H")
     + everySize("reports", "R") + everySize("report-overdue", "R Enter")
-    + everySize("summary-pinned", daniel)
+    + everySize("summary-pinned", daniel) + everySize("pin", daniel + "2 j +")
+    + everySize("summary-form", daniel + "e \" Nan is ill.\"")
 
   nonisolated private static let daniel = "/ \"dan\" Enter Enter "
 

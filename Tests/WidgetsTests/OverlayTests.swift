@@ -52,6 +52,19 @@ import Widgets
     expect(dialog.handle(.enter), is: .chose("delete"))
   }
 
+  @Test func whatIsOfferedStandsBetweenCommandsNamedSoAndCommandsWithTheLetters() {
+    var palette = Palette([
+      PaletteItem(id: "switch", title: "Switch to the whole authority"),
+      PaletteItem(id: "tasks", title: "Hours and tasks"),
+    ])
+    for letter in "ho" { _ = palette.handle(.character(letter)) }
+    #expect(Set(palette.matches.map(\.id)) == ["switch", "tasks"])
+    palette.offer([PaletteItem(id: "person", title: "Hope, Ann")])
+    #expect(palette.matches.map(\.id) == ["tasks", "person", "switch"])
+    palette.offer([])
+    #expect(palette.matches.count == 2)
+  }
+
   @Test func thePaletteFindsACommandByAFewLetters() {
     var palette = Palette([
       PaletteItem(id: "open", title: "Open the child"),

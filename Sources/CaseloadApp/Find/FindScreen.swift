@@ -55,7 +55,7 @@ enum FindScreen {
       "In the records (\(isFull ? "the latest \(passages.count)" : "\(passages.count)"))")
     for passage in passages {
       // Two lines tell what it is about; the entry itself is a key away.
-      let room = 2 * max(20, page.width - 36)
+      let room = 2 * max(20, page.width - 37)
       let piece = SearchedText.piece(query, of: passage.text, width: room)
       var text = piece.plain.isEmpty ? StyledText(passage.headline).highlighting(query) : piece
       if passage.isSuperseded { text.append("  [corrected or withdrawn]", .hint) }
@@ -63,7 +63,7 @@ enum FindScreen {
         .childEvent(passage.child, passage.event),
         lead: [
           (StyledText(passage.name), page.width < 70 ? 14 : 20),
-          (StyledText(passage.date.map(\.medium) ?? ""), 11),
+          (StyledText(passage.date.map(\.medium) ?? ""), 12),
         ],
         text: text)
     }

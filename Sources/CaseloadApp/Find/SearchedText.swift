@@ -26,6 +26,7 @@ enum SearchedText {
           return wanted.contains { folded.hasPrefix($0) }
         })
       else { continue }
+      if line.count <= width { return StyledText(String(line)).highlighting(query) }
       // A few words before tell what it is about; the rest of the room belongs to what follows.
       var start = place
       var length = words[place].count

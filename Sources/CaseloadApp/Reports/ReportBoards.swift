@@ -11,8 +11,7 @@ struct ReportsBoard: Board {
   }
 
   func heading(_ content: [Report], _ reading: BoardReading) -> StyledText {
-    StyledText(
-      "\(content.count.of("report"))  Enter asks and shows the names, x there writes a CSV file")
+    StyledText("\(content.count.of("report"))  Enter shows the names, x there writes CSV")
   }
 
   func document(_ content: [Report], _ reading: BoardReading) -> Document {

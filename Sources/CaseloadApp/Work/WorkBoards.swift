@@ -5,6 +5,7 @@ import Widgets
 /// The children whom the user opened or recorded about lately, the last one first.
 struct RecentBoard: Board {
   let title = "Recent children"
+  let isRenewed = true
 
   func load(from casebook: any Casebook, _ asker: BoardAsker) throws -> [RecentChild] {
     try casebook.recentChildren()

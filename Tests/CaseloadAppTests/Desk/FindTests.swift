@@ -64,6 +64,7 @@ import Testing
     let text = "One two three four five six seven eight nine ten eleven école twelve thirteen."
     let piece = SearchedText.piece("ecole", of: ["Nothing here.", text], width: 40)
     #expect(piece.plain == "… eleven école twelve thirteen.")
+    #expect(SearchedText.piece("ecole", of: [text], width: 90).plain == text)
     #expect(SearchedText.piece("zzz", of: [text], width: 40).plain.isEmpty)
   }
 
@@ -71,6 +72,8 @@ import Testing
     let session = try session(": \"okafor g\" Enter")
     #expect(session.text.contains("Grace Okafor"))
     #expect(session.text.contains("[1 Summary]"))
+    // The letters o, k, a stand in a command's name; the beginning of a name says more.
+    #expect(try self.session(": \"oka\" Enter").text.contains("Daniel Okafor, 7"))
     #expect(try self.session(": \"reports\" Enter").text.contains("Overdue by worker"))
     #expect(try self.session(": \"c0002001\" Enter").text.contains("Tariq Mwangi"))
   }
