@@ -114,7 +114,7 @@ final class MemoryCasebook: Casebook {
     for (child, recorded) in proposal.stamped(at: now, by: user) {
       var record = changed[child] ?? ChildRecord(id: child)
       if let revision = proposal.basedOn[child],
-        let theirs = record.conflict(with: recorded.event, basedOn: revision)
+        let theirs = records[child]?.conflict(with: recorded.event, basedOn: revision)
       {
         throw CommitRefusal.conflict(theirs: theirs)
       }
