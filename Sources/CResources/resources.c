@@ -23,6 +23,10 @@ static const unsigned char glossary[] = {
 #embed "../../Resources/glossary.json"
 };
 
+static const unsigned char thresholds[] = {
+#embed "../../Resources/thresholds.json"
+};
+
 static const unsigned char invented_names[] = {
 #embed "../../Resources/invented/names.json"
 };
@@ -43,6 +47,7 @@ CResource cresource_bank_holidays(void) { return (CResource) RESOURCE(bank_holid
 CResource cresource_code_sets(void) { return (CResource) RESOURCE(code_sets); }
 CResource cresource_timescales(void) { return (CResource) RESOURCE(timescales); }
 CResource cresource_glossary(void) { return (CResource) RESOURCE(glossary); }
+CResource cresource_thresholds(void) { return (CResource) RESOURCE(thresholds); }
 CResource cresource_invented_names(void) { return (CResource) RESOURCE(invented_names); }
 CResource cresource_invented_places(void) { return (CResource) RESOURCE(invented_places); }
 CResource cresource_invented_phrases(void) { return (CResource) RESOURCE(invented_phrases); }

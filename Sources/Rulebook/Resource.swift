@@ -24,6 +24,7 @@ struct Resource {
   static let codeSets = Resource("codesets.json", cresource_code_sets())
   static let glossary = Resource("glossary.json", cresource_glossary())
   static let timescales = Resource("timescales.json", cresource_timescales())
+  static let thresholds = Resource("thresholds.json", cresource_thresholds())
 
   private init(_ file: String, _ resource: CResource) {
     self.file = file

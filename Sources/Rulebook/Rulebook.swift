@@ -5,20 +5,21 @@ import Casework
 extension Rulebook {
   /// The rulebook of the data in `Resources/`, made once and kept.
   ///
-  /// The calendar and the timescales are read here. The code sets, which are many times larger, are read when
-  /// a code is first looked up.
+  /// The calendar and the timescales are read here. The code sets and the thresholds, which are many times
+  /// larger, are read when they are first looked up.
   ///
   /// - Throws: ``ResourceProblem`` when a resource cannot be read.
   public static func standard() throws(ResourceProblem) -> Rulebook {
     try StandardRulebook.rulebook.get()
   }
 
-  /// The rulebook of the data in `Resources/`, with the code sets read at once, so that a fault in them is
-  /// thrown here instead of showing later as codes without a label.
+  /// The rulebook of the data in `Resources/`, with the code sets and thresholds read at once, so that a fault
+  /// in them is thrown here instead of showing later as codes without a label.
   ///
   /// - Throws: ``ResourceProblem`` when a resource cannot be read.
   public static func standardChecked() throws(ResourceProblem) -> Rulebook {
     _ = try StandardRulebook.codeSets.get()
+    _ = try StandardRulebook.thresholds.get()
     return try standard()
   }
 }
@@ -30,11 +31,16 @@ private enum StandardRulebook {
     let rules = try TimescaleFile.rules()
     return Rulebook(
       timescales: Timescales(calendar: calendar, rules: rules),
-      codes: CodeBook { (try? codeSets.get()) ?? [:] })
+      codes: CodeBook { (try? codeSets.get()) ?? [:] },
+      thresholds: Thresholds { (try? thresholds.get()) ?? Thresholds.Contents() })
   }
 
   static let codeSets = Result<[String: CodeSet], ResourceProblem> { () throws(ResourceProblem) in
     let sets = try CodeSetFile.sets()
     return Dictionary(sets.map { ($0.id, $0) }) { first, _ in first }
+  }
+
+  static let thresholds = Result<Thresholds.Contents, ResourceProblem> {
+    () throws(ResourceProblem) in try ThresholdFile.contents()
   }
 }

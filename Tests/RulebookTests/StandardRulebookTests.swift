@@ -52,3 +52,18 @@ import Testing
     #expect(holidays == 8 * 21 + 5)
   }
 }
+
+@Suite("Levels of need")
+struct ThresholdTests {
+  @Test("Four levels, fourteen parts of life, each indicator with its own id")
+  func contents() throws {
+    let thresholds = try Rulebook.standardChecked().thresholds
+    #expect(thresholds.levels.map(\.number) == [1, 2, 3, 4])
+    #expect(thresholds.indicators.count == 279)
+    #expect(Set(thresholds.indicators.map(\.id)).count == 279)
+    #expect(Set(thresholds.indicators.map(\.domain)).count == 14)
+    #expect(thresholds.indicator("L3-FSR-02")?.text == "Often has to look after a relative")
+    #expect(thresholds.level(2)?.name == "Early Help")
+    #expect(thresholds.domain("basicCare")?.name == "Basic care, safety and protection")
+  }
+}

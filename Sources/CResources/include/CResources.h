@@ -23,6 +23,9 @@ CResource cresource_timescales(void);
 /// `Resources/glossary.json`: the terms of the field and what they mean.
 CResource cresource_glossary(void);
 
+/// `Resources/thresholds.json`: the levels of need and the indicators of each.
+CResource cresource_thresholds(void);
+
 /// `Resources/invented/names.json`: names of invented people, by community.
 CResource cresource_invented_names(void);
 

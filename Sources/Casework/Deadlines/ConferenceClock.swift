@@ -24,6 +24,7 @@ extension Timescales {
 extension Rulebook {
   /// The same rulebook with the initial conference counted from another discussion.
   public func counting(conferencesFrom clock: ConferenceClock) -> Rulebook {
-    Rulebook(timescales: timescales.counting(conferencesFrom: clock), codes: codes)
+    Rulebook(
+      timescales: timescales.counting(conferencesFrom: clock), codes: codes, thresholds: thresholds)
   }
 }

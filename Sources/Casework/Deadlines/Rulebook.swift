@@ -7,13 +7,16 @@ public struct Rulebook: Sendable {
   public let timescales: Timescales
   /// The code sets.
   public let codes: CodeBook
+  /// The authority's levels of need, with the indicators of each.
+  public let thresholds: Thresholds
   /// The calendar of working days.
   public var calendar: WorkingCalendar { timescales.calendar }
 
-  /// A rulebook of timescales and codes.
-  public init(timescales: Timescales, codes: CodeBook) {
+  /// A rulebook of timescales, codes and levels of need.
+  public init(timescales: Timescales, codes: CodeBook, thresholds: Thresholds = Thresholds()) {
     self.timescales = timescales
     self.codes = codes
+    self.thresholds = thresholds
   }
 
   /// The same rulebook with an authority's own limits.
@@ -22,6 +25,7 @@ public struct Rulebook: Sendable {
   public func overriding(
     _ overrides: [TimescaleOverride]
   ) throws(TimescaleProblem) -> Rulebook {
-    Rulebook(timescales: try timescales.overriding(overrides), codes: codes)
+    Rulebook(
+      timescales: try timescales.overriding(overrides), codes: codes, thresholds: thresholds)
   }
 }

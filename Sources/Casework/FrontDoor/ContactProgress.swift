@@ -31,7 +31,8 @@ public struct ContactTriaged: CaseEvent {
   public func check(against record: ChildRecord, using rulebook: Rulebook) throws(RuleBreach)
     -> [Advice]
   {
-    _ = try FrontDoorRules.undecided(contact, in: record, at: at, doing: "Triage")
+    let contact = try FrontDoorRules.undecided(contact, in: record, at: at, doing: "Triage")
+    try FrontDoorRules.requireConcern(of: contact, before: "rated")
     return []
   }
 
@@ -105,20 +106,29 @@ public struct ContactDecided: CaseEvent {
   /// The level of need, 1 to 4, where one was given.
   public var level: Int?
 
+  /// The indicators of the authority's threshold document that were ticked.
+  public var indicators: [ThresholdIndicator.ID]?
+
+  /// Why the level is not the one that the indicators suggest.
+  public var levelReason: String?
+
   /// Decides a contact.
   public init(
-    _ contact: EventID, at: Moment, _ outcome: ContactOutcome, rationale: String, level: Int? = nil
+    _ contact: EventID, at: Moment, _ outcome: ContactOutcome, rationale: String, level: Int? = nil,
+    indicators: [ThresholdIndicator.ID]? = nil, levelReason: String? = nil
   ) {
     self.contact = contact
     self.at = at
     self.outcome = outcome
     self.rationale = rationale
     self.level = level
+    self.indicators = indicators
+    self.levelReason = levelReason
   }
 
   public var date: CivilDate { at.date }
   public var changes: [EventID] { [contact] }
-  public var text: [String] { [rationale] }
+  public var text: [String] { [rationale] + [levelReason].compactMap { $0 } }
 
   public func headline(_ codes: CodeBook) -> String {
     "Contact decided: \(outcome.title). \(rationale)"
@@ -127,7 +137,8 @@ public struct ContactDecided: CaseEvent {
   public func check(against record: ChildRecord, using rulebook: Rulebook) throws(RuleBreach)
     -> [Advice]
   {
-    _ = try FrontDoorRules.undecided(contact, in: record, at: at, doing: "The decision")
+    let contact = try FrontDoorRules.undecided(contact, in: record, at: at, doing: "The decision")
+    try FrontDoorRules.requireConcern(of: contact, before: "decided")
     if rationale.isBlank {
       throw RuleBreach(
         "contact.rationale", "A decision on a contact gives its reason.",
@@ -139,19 +150,38 @@ public struct ContactDecided: CaseEvent {
         "contact.level", "The level of need is between 1 and 4.", facts: ["\(level) was given."],
         remedy: "Enter 1, 2, 3 or 4, or leave it out.")
     }
+    try checkIndicators(rulebook.thresholds)
     return []
+  }
+
+  private func checkIndicators(_ thresholds: Thresholds) throws(RuleBreach) {
+    let ticked = indicators ?? []
+    if let unknown = ticked.first(where: { thresholds.indicator($0) == nil }) {
+      throw RuleBreach(
+        "contact.indicator", "An indicator is one of the authority’s threshold document.",
+        facts: ["“\(unknown)” is not in it."], remedy: "Leave it out, or choose another.")
+    }
+    guard let level, let suggested = thresholds.suggestedLevel(ticked), suggested != level,
+      levelReason?.isBlank ?? true
+    else { return }
+    throw RuleBreach(
+      "contact.levelReason", "A level that differs from its indicators says why.",
+      facts: ["The indicators suggest level \(suggested).", "Level \(level) was given."],
+      remedy: "Enter why, or choose the level that the indicators suggest.")
   }
 
   public func apply(to record: inout ChildRecord, stamp: Stamp) {
     record.frontDoor.change(contact) {
       $0.decision = ContactDecision(
-        at: at, outcome: outcome, rationale: rationale, level: level, by: stamp.by)
+        at: at, outcome: outcome, rationale: rationale, level: level,
+        indicators: indicators ?? [], levelReason: levelReason, by: stamp.by)
     }
   }
 
   public static let example = ContactDecided(
     "k3v9q2m7x4t1", at: Moment(secondsSinceEpoch: 1_612_198_000), .singleAssessment,
-    rationale: "Third contact about hunger in a month; the bruise is not explained.", level: 4)
+    rationale: "Third contact about hunger in a month; the bruise is not explained.", level: 4,
+    indicators: ["L3-SOC-01", "L4-CARE-01"])
 }
 
 /// The referrer was told what was decided.

@@ -18,33 +18,52 @@ public struct ContactReceived: CaseEvent {
   /// Consent to share information.
   public var consent: Consent
 
+  /// Who gave consent or refused it: "Mother".
+  public var consentBy: String?
+
+  /// Why agencies are asked without consent; required where consent is dispensed with.
+  public var consentReason: String?
+
+  /// Whether the caller is still on the telephone. The concern may then be added later, and has to be
+  /// before the contact is rated or decided.
+  public var isBeingTaken: Bool?
+
   /// Records a contact.
   public init(
     at received: Moment, source: ReferralSource, referrer: Referrer, concern: String,
-    consent: Consent = .notYetAsked
+    consent: Consent = .notYetAsked, consentBy: String? = nil, consentReason: String? = nil,
+    isBeingTaken: Bool? = nil
   ) {
     self.received = received
     self.source = source
     self.referrer = referrer
     self.concern = concern
     self.consent = consent
+    self.consentBy = consentBy
+    self.consentReason = consentReason
+    self.isBeingTaken = isBeingTaken
   }
 
   public var date: CivilDate { received.date }
-  public var text: [String] { [concern] + [referrer.name, referrer.agency].compactMap { $0 } }
+  public var text: [String] {
+    [concern, referrer.name, referrer.agency, consentReason].compactMap { $0 }
+      .filter { !$0.isBlank }
+  }
 
   public func headline(_ codes: CodeBook) -> String {
-    "Contact from \(referrer.agency ?? codes.shortLabel(for: source)): \(concern)"
+    if isBeingTaken == true { return "Contact being taken" }
+    return "Contact from \(referrer.agency ?? codes.shortLabel(for: source)): \(concern)"
   }
 
   public func check(against record: ChildRecord, using rulebook: Rulebook) throws(RuleBreach)
     -> [Advice]
   {
-    if concern.isBlank {
+    if concern.isBlank, isBeingTaken != true {
       throw RuleBreach(
         "contact.concern", "A contact says what the concern is.", facts: ["No words were given."],
         remedy: "Enter what the caller said, in their words.")
     }
+    try ContactConsentRecorded.requireReason(consent, reason: consentReason)
     try rulebook.require(source, on: date, as: "source of the contact")
     return adviceOnEarlierContacts(in: record)
   }
@@ -71,7 +90,8 @@ public struct ContactReceived: CaseEvent {
     record.frontDoor.contacts.append(
       Contact(
         id: stamp.id, received: received, source: source, referrer: referrer, concern: concern,
-        consent: consent))
+        consent: consent, consentBy: consentBy, consentReason: consentReason,
+        isBeingTaken: isBeingTaken == true))
   }
 
   public static let example = ContactReceived(
@@ -80,5 +100,5 @@ public struct ContactReceived: CaseEvent {
       name: "Mrs Ferris", agency: "Invented Primary School", telephone: "01632 960456",
       isProfessional: true),
     concern: "Daniel came in hungry for the third time this week and had a bruise on his arm.",
-    consent: .given)
+    consent: .given, consentBy: "Mother")
 }

@@ -44,6 +44,18 @@ public struct Contact: Hashable, Sendable, Identifiable {
   /// Consent to share, or why it was not sought.
   public var consent: Consent
 
+  /// Who gave consent or refused it: "Mother".
+  public var consentBy: String?
+
+  /// Why agencies are asked without consent.
+  public var consentReason: String?
+
+  /// Whether the caller was still on the telephone when it was recorded, and nothing was added since.
+  public var isBeingTaken = false
+
+  /// What other agencies were asked, in the order of asking.
+  public var checks: [AgencyCheck] = []
+
   /// The latest triage.
   public var triage: Triage?
 
@@ -84,7 +96,7 @@ public struct Referrer: Hashable, Sendable, Codable {
 
 /// Consent to share information, or the reason for doing without it.
 public enum Consent: String, Hashable, Sendable, Codable, CaseIterable {
-  case given, refused, notSoughtRisk, notYetAsked
+  case given, refused, notSoughtRisk, dispensed, notYetAsked
 
   /// What people call it.
   public var title: String {
@@ -92,6 +104,7 @@ public enum Consent: String, Hashable, Sendable, Codable, CaseIterable {
     case .given: "Given"
     case .refused: "Refused"
     case .notSoughtRisk: "Not sought: asking would put the child at risk"
+    case .dispensed: "Dispensed with"
     case .notYetAsked: "Not asked yet"
     }
   }
@@ -148,6 +161,12 @@ public struct ContactDecision: Hashable, Sendable {
 
   /// The level of need, 1 to 4, where one was given.
   public var level: Int?
+
+  /// The indicators of need that were ticked.
+  public var indicators: [ThresholdIndicator.ID] = []
+
+  /// Why the level is not the one that the indicators suggest.
+  public var levelReason: String?
 
   /// Who decided.
   public var by: WorkerID

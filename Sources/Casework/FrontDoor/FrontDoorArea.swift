@@ -2,7 +2,8 @@
 public enum FrontDoorArea: PracticeArea {
   public static let title = "Front door"
   public static let events: [any CaseEvent.Type] = [
-    ContactReceived.self, ContactTriaged.self, ContactDiscussed.self, ContactDecided.self,
+    ContactReceived.self, ContactCompleted.self, ContactConsentRecorded.self, AgenciesAsked.self,
+    AgencyAnswered.self, ContactTriaged.self, ContactDiscussed.self, ContactDecided.self,
     ReferrerTold.self, ReferralReceived.self, ReferralDecided.self, ReferralClosed.self,
   ]
 

@@ -22,6 +22,15 @@ enum FrontDoorRules {
     return contact
   }
 
+  /// Refuses a step for which the concern has to be known.
+  static func requireConcern(of contact: Contact, before step: String) throws(RuleBreach) {
+    guard contact.isBeingTaken || contact.concern.isBlank else { return }
+    throw RuleBreach(
+      "contact.concern", "A contact says what the concern is before it is \(step).",
+      facts: ["The contact of \(contact.received.medium) was recorded without one."],
+      remedy: "Enter what the caller said, in their words.")
+  }
+
   /// The contact that an event is about, when it is still to be decided.
   static func undecided(
     _ id: EventID, in record: ChildRecord, at moment: Moment, doing action: String

@@ -6,7 +6,7 @@ import Testing
 struct Case {
   private(set) var record: ChildRecord
   private(set) var advice: [Advice] = []
-  private let rulebook: Rulebook
+  let rulebook: Rulebook
   private var count = 0
 
   /// Begins with a registered child.
