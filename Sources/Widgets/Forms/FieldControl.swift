@@ -38,6 +38,8 @@ extension FormField {
     case .longText(let rows): return AreaControl(TextArea(value), rows: rows)
     case .yesNo: return LetterControl(choices, value: value)
     case .checklist: return ChecklistControl(choices, value: value)
+    case .tickList: return TickListControl(choices, value: value)
+    case .openList: return OpenListControl(choices, value: value)
     case .choice(let choices):
       let isByLetter = choices.count <= 8 && choices.allSatisfy { $0.letter != nil }
       return isByLetter

@@ -19,8 +19,8 @@ extension FormField {
   public func value(fromAnswer line: String) -> String? {
     switch kind {
     case .text, .longText, .date: return line
-    case .choice, .yesNo: return line.isEmpty ? "" : choice(named: line)?.id
-    case .checklist:
+    case .choice, .openList, .yesNo: return line.isEmpty ? "" : choice(named: line)?.id
+    case .checklist, .tickList:
       let parts = line.split(separator: ",").map { String($0.drop { $0 == " " }) }
       let chosen = parts.map { choice(named: $0)?.id }
       guard !chosen.contains(nil) else { return nil }

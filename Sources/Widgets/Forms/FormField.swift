@@ -41,6 +41,10 @@ public struct FormField: Identifiable, Sendable {
     case choice([Choice])
     /// Any number of several answers. The value is their ids, with commas between.
     case checklist([Choice])
+    /// Any number of many answers, narrowed by typing. The value is their ids, with commas between.
+    case tickList([Choice])
+    /// One of a few answers that all stay in view, such as what a search found meanwhile.
+    case openList([Choice])
     /// Yes or no.
     case yesNo
   }
@@ -92,7 +96,9 @@ public struct FormField: Identifiable, Sendable {
   /// The answers to choose from; empty for a field that is typed.
   public var choices: [Choice] {
     switch kind {
-    case .choice(let choices), .checklist(let choices): choices
+    case .choice(let choices), .checklist(let choices), .tickList(let choices),
+      .openList(let choices):
+      choices
     case .yesNo: Choice.yesNo
     case .text, .longText, .date: []
     }

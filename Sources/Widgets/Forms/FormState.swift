@@ -23,7 +23,7 @@ public struct FormState: Sendable {
   }
 
   /// The questions.
-  public let form: Form
+  public private(set) var form: Form
   /// Where the focus is.
   public internal(set) var focus: Focus
   /// What was amiss when the form was last checked, in the order of the fields.
@@ -66,6 +66,19 @@ public struct FormState: Sendable {
   public var focusedField: String? {
     if case .field(let id) = focus { return id }
     return nil
+  }
+
+  /// Asks other questions, as what was found meanwhile calls for. Answers, carets and the focus stay where
+  /// the questions are the same.
+  public mutating func ask(_ form: Form) {
+    let before = self.form
+    self.form = form
+    for field in form.fields
+    where controls[field.id] == nil || before[field.id]?.choices != field.choices {
+      controls[field.id] = field.control(controls[field.id]?.value ?? "")
+    }
+    controls = controls.filter { form[$0.key] != nil }
+    if let id = focusedField, form[id] == nil { focus = .field(shownFields.first?.id ?? "") }
   }
 
   // MARK: - Errors
