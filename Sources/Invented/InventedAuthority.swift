@@ -40,6 +40,7 @@ public struct InventedAuthority: Sendable {
     story.amendments()
     story.oversight()
     story.remarks()
+    story.frontDoorToday()
     story.arrange()
     return InventedAuthority(
       name: stock.places.authority, staff: stock.staff, entries: story.entries)

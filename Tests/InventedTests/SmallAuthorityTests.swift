@@ -11,7 +11,7 @@ import Testing
 
   @Test func everyEventPassesTheGate() {
     #expect(sample.refused == [])
-    #expect((76...92).contains(sample.records.count))
+    #expect((76...110).contains(sample.records.count))
   }
 
   @Test func theSameSeedGivesTheSameBytes() throws {
