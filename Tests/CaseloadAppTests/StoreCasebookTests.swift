@@ -128,4 +128,55 @@ import Widgets
     }
     #expect(try book.latestChange() == change)
   }
+
+  @Test func theFrontDoorIsFoundAmongAllChildren() throws {
+    let book = try casebook()
+    for (number, name) in ["Grace", "Daniel", "Zoë"].enumerated() {
+      try register(ChildID("C\(number)"), name, in: book)
+    }
+    let received = Moment(date: Town.day("2021-03-30"), hour: 9, minute: 0)
+    func add(_ events: [any CaseEvent], to child: ChildID, id: EntryID) throws {
+      _ = try book.commit(
+        ProposedEntry(id: id, parts: events.map { ProposedEntry.Part(child, $0) }))
+    }
+    let contact = ContactReceived(
+      at: received, source: "2A", referrer: Referrer(isProfessional: true), concern: "Hungry.")
+    #expect(try book.childrenAtFrontDoor().isEmpty)
+    try add([contact], to: "C1", id: "a")
+    try add([contact], to: "C2", id: "b")
+    let decided = ContactDecided("b", at: received, .earlyHelp, rationale: "Agreed.")
+    try add([decided], to: "C2", id: "c")
+    #expect(try book.childrenAtFrontDoor() == ["C1", "C2"])
+    try add([ReferrerTold("b", at: received)], to: "C2", id: "d")
+    #expect(try book.childrenAtFrontDoor() == ["C1"])
+  }
+
+  @Test func likelyMatchesAreFoundAmongOpenAndClosedRecords() throws {
+    let book = try casebook()
+    for (number, name) in ["Grace", "Kaitlin", "Zoë"].enumerated() {
+      try register(ChildID("C\(number)"), name, in: book)
+    }
+    let today = Town.day("2021-03-30")
+    func found(_ wanted: LikelyChild) throws -> [String] {
+      try book.likelyMatches(wanted, on: today).map { "\($0.id) \($0.reasons.first ?? "")" }
+    }
+    #expect(try found(LikelyChild(name: "okafor zoe")) == ["C2 same names, swapped"])
+    #expect(try found(LikelyChild(name: "Caitlyn Okafor")) == ["C1 sounds alike"])
+    #expect(
+      try found(LikelyChild(name: "", dateOfBirth: Town.day("2014-02-12")))
+        == ["C0 same date of birth", "C1 same date of birth", "C2 same date of birth"])
+    #expect(try found(LikelyChild(name: "o")).isEmpty)
+    _ = try book.commit(
+      ProposedEntry(
+        id: "closing",
+        parts: [
+          ProposedEntry.Part(
+            "C2",
+            ReferralClosed(
+              #require(book.record("C2")?.frontDoor.referrals.first?.id), on: today, reason: "RC7"))
+        ]))
+    #expect(
+      try book.likelyMatches(LikelyChild(name: "zoe okafor"), on: today).map(\.status)
+        == ["Closed"])
+  }
 }

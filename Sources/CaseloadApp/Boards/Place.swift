@@ -17,6 +17,13 @@ struct Place: Sendable {
 }
 
 extension Place {
+  /// The contacts on which something is still to be done.
+  static let frontDoor = Place(
+    id: "place.frontDoor", title: "Front door",
+    help: "Shows the contacts on which something is still to be done, the nearest clock first.",
+    key: .character("D")
+  ) { _ in FrontDoorBoard() }
+
   /// The calendar of conferences and reviews.
   static let conferences = Place(
     id: "place.conferences", title: "Conferences",
@@ -28,6 +35,7 @@ extension Place {
 /// The places there are, in the order of the help screen. A new one is added here.
 enum Places {
   static let all: [Place] = [
+    .frontDoor,
     .team,
     .conferences,
     .reports,

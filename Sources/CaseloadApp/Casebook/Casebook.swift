@@ -7,6 +7,7 @@ import Casework
 public protocol Casebook:
   ConferenceCasebook,
   FamilyCasebook,
+  FrontDoorCasebook,
   PresenceCasebook,
   ReportCasebook,
   SearchCasebook,

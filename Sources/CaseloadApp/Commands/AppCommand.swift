@@ -76,6 +76,7 @@ enum Commands {
     foundCommands,
     boardCommands,
     markingCommands,
+    frontDoorCommands,
     teamCommands,
     formCommands,
     spellingCommands,

@@ -73,6 +73,10 @@ enum App {
       state.screens[state.screens.count - 1] = .found(found)
     case .formOpened(let form, let context, let draft):
       FormFlow.opened(form, context, draft: draft, &state)
+      return ChildMatching.ask(&state)
+    case .matched(let wanted, let matches): ChildMatching.take(wanted, matches, &state)
+    case .recordedAtOnce(let form, let entry, let advice):
+      return FrontDoorFlow.recorded(form, entry, advice, &state)
     case .spellingChecked(let field, let found): SpellingFlow.checked(field, found, &state)
     case .fileWritten(let path): PrintFlow.written(path, &state)
     case .fileRefused(let reason): PrintFlow.failed(reason, &state)

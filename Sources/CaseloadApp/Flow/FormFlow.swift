@@ -52,6 +52,10 @@ enum FormFlow {
       state.screens[state.screens.count - 1] = .form(open)
       return
     }
+    if let reason = form.whyUnavailable(context) {
+      if state.message.text.isEmpty { state.message = MessageLine(reason, kind: .problem) }
+      return
+    }
     let fresh = form.initialValues(context)
       .merging(state.carriedOver.filter { form.form(context)[$0.key] != nil }) { $1 }
     state.carriedOver = [:]
@@ -127,11 +131,14 @@ enum FormFlow {
     case .changed:
       open.draftKept = state.now
       effects = [.saveDraft(open.draft(at: state.now))]
+    case .atEnd where state.environment.form(open.form)?.savesAtEnd == true:
+      state.screens[state.screens.count - 1] = .form(open)
+      return save(&state)
     case .atEnd: state.message = MessageLine("This is the last question. Ctrl-S saves.")
     case .ignored, .moved: break
     }
     state.screens[state.screens.count - 1] = .form(open)
-    return effects
+    return effects + ChildMatching.ask(&state)
   }
 
   /// Gives a question its answer, where it was asked in a line and not in a field.
@@ -169,11 +176,12 @@ enum FormFlow {
     state.screens.removeLast()
     forgetDraft(open.key, &state)
     var words = [saved] + advice.map(\.message)
+    let opened = open.proposal.map { FrontDoorFlow.opensNext($0, &state) } ?? []
     if let next = open.proposal.flatMap({
       NextStep.after($0, in: open.context.record) ?? NextStep.afterCare($0, open.context)
     }) {
       state.nextSteps[next.child] = next.step
-      words.append("\(next.step.offer) Key a.")
+      words.append("\(next.step.offer) \(opened.isEmpty ? "Key a." : "Esc leaves it for later.")")
     } else if let child = open.key.child {
       state.nextSteps[child] = nil
     }
@@ -182,7 +190,7 @@ enum FormFlow {
     let touched = Set(open.proposal?.parts.map(\.child) ?? [])
     let children = Set([open.key.child].compactMap { $0 } + state.children.keys)
     return [.removeDraft(open.key), .noteOpened(touched.sorted())] + Navigation.askForWork(&state)
-      + children.sorted().map { .loadChild($0) } + Navigation.reloadBoards(state)
+      + children.sorted().map { .loadChild($0) } + Navigation.reloadBoards(state) + opened
   }
 
   /// The entry was refused: the reason is shown in full, and the form stays as it was.

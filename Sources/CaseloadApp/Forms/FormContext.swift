@@ -29,6 +29,8 @@ public struct FormContext: Sendable {
   public var isTogether = false
   /// What each worker carries; empty for a form that does not ask.
   public var workloads: [WorkerID: Workload] = [:]
+  /// The children on record who may be the one that the form describes, the likeliest first.
+  public var likely: [LikelyMatch] = []
 
   /// Today, in London.
   public var today: CivilDate { now.date }

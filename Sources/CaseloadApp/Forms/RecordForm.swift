@@ -24,6 +24,9 @@ public protocol RecordForm: Sendable {
   /// Whether it shows what workers carry, which is then looked up before it opens.
   var needsWorkloads: Bool { get }
 
+  /// Whether Enter in the last question saves, as in a form of one line; otherwise Ctrl-S alone does.
+  var savesAtEnd: Bool { get }
+
   /// Why it cannot be used for this child now, as a sentence that says what to do instead; nil when
   /// it can.
   func whyUnavailable(_ context: FormContext) -> String?
@@ -52,6 +55,7 @@ extension RecordForm {
   public var startsAt: String? { nil }
   public var looksAtNeighbours: Bool { false }
   public var needsWorkloads: Bool { false }
+  public var savesAtEnd: Bool { false }
   public func whyUnavailable(_ context: FormContext) -> String? { nil }
   public func initialValues(_ context: FormContext) -> FormValues { [:] }
 

@@ -17,7 +17,8 @@ public enum RecordForms {
     Area(
       title: FrontDoorArea.title,
       forms: [
-        ContactForm(), DecideContactForm(), TellReferrerForm(), ReferralForm(),
+        ContactForm(), QuickContactForm(), TriageContactForm(), DiscussContactForm(),
+        AgencyAnswerForm(), DecideContactForm(), TellReferrerForm(), ReferralForm(),
         DecideReferralForm(), CloseReferralForm(),
       ]),
     Area(

@@ -50,6 +50,9 @@ enum EventFields {
     case let id as WorkerID: return reading.staff.name(of: id)
     case let id as TeamID:
       return reading.staff.team(id)?.name(on: reading.today) ?? id.rawValue
+    case let id as ThresholdIndicator.ID:
+      return reading.rulebook.thresholds.indicator(id).map { "\($0.text) (level \($0.level))" }
+        ?? id.rawValue
     case let name as PersonName: return name.spoken
     case let address as Address: return address.oneLine
     case let code as any LabelledCode: return code.label(in: reading.codes)

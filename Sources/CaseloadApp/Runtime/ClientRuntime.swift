@@ -1,6 +1,7 @@
 import Casework
 import Spelling
 import Terminal
+import Widgets
 
 /// Carries out the effects of the state against a casebook, and tells the state what came of each.
 ///
@@ -161,6 +162,10 @@ final class ClientRuntime {
       case .openForm(let form, let child, let item): return try open(form, child, item)
       case .openFormTogether(let form, let children): return try open(form, together: children)
       case .commit(let proposal): return try commit(proposal)
+      case .match(let wanted):
+        return .matched(wanted, try casebook.likelyMatches(wanted, on: state.today))
+      case .recordAtOnce(let form, let child, let item):
+        return try recordAtOnce(form, child, item)
       case .saveDraft(let draft): try casebook.save(draft)
       case .removeDraft(let key): try casebook.remove(key)
       case .checkSpelling(let field, let text, let names):
@@ -225,6 +230,23 @@ final class ClientRuntime {
       context.workloads = try casebook.workloads()
     }
     return .formOpened(form: form, context, draft: try casebook.drafts().first { $0.key == key })
+  }
+
+  private func recordAtOnce(_ id: String, _ child: ChildID, _ item: EventID) throws -> AppEvent? {
+    guard let form = state.environment.form(id),
+      case .formOpened(_, let context, _) = try open(id, child, item)
+    else { return nil }
+    if let reason = form.whyUnavailable(context) { return .failed(reason) }
+    switch form.propose(form.form(context).answers(form.initialValues(context)), context) {
+    case .failure(let problems):
+      return .failed(problems.errors.map(\.message).joined(separator: ". "))
+    case .success(let proposal):
+      switch try commit(proposal) {
+      case .committed(_, let advice): return .recordedAtOnce(form: id, proposal, advice)
+      case .refused(_, .breach(let breach)): return .failed(breach.description)
+      default: return .failed("Somebody else recorded this first. Nothing was recorded twice.")
+      }
+    }
   }
 
   private func commit(_ proposal: ProposedEntry) throws -> AppEvent {

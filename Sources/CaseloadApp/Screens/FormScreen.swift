@@ -19,7 +19,11 @@ enum FormScreen {
 
   /// "Daniel Okafor, 7 (born 12 Feb 2014), C0001234".
   static func child(_ form: FormScreenState) -> String {
-    guard let record = form.context.record else { return "A child who has no record yet" }
+    guard let record = form.context.record else {
+      let known = KnownChildQuestion.chosen(form.state.values)
+      return form.context.likely.first { $0.id == known }.map { "\($0.name), \($0.age), \($0.id)" }
+        ?? "A child who has no record yet"
+    }
     let person = record.person
     let name = person.name?.spoken ?? ""
     let born = person.dateOfBirth.map { " (born \($0.medium))" } ?? ""

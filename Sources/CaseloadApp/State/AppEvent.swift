@@ -28,6 +28,10 @@ enum AppEvent: Sendable {
   case found(String, SearchResults)
   /// What is needed to fill in a form, with the draft that is there.
   case formOpened(form: String, FormContext, draft: FormDraft?)
+  /// Children on record who may be the one that a form describes.
+  case matched(LikelyChild, [LikelyMatch])
+  /// The entry of a form was recorded without showing it.
+  case recordedAtOnce(form: String, ProposedEntry, [Advice])
   /// The entry is recorded; what is unusual about it.
   case committed(EntryID, [Advice])
   /// The entry was refused, and nothing is recorded.

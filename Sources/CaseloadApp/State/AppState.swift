@@ -27,6 +27,8 @@ struct AppState: Sendable {
   var nextSteps: [ChildID: NextStep] = [:]
   /// Answers that the next form to be opened begins with, such as a day that was tried in a what-if.
   var carriedOver: FormValues = [:]
+  /// What was recorded last with one key, and can be withdrawn with another.
+  var recordedAtOnce: (child: ChildID, event: EventID)?
   /// The records that screens show, each with the drafts about the child.
   var children: [ChildID: OpenChild] = [:]
   /// Whether the screen is locked: then nothing is shown and only Enter is heard.

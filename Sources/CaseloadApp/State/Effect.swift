@@ -25,6 +25,10 @@ enum Effect: Sendable {
   case openForm(String, child: ChildID?, item: EventID?)
   /// Collect what a form needs for several children, of whom it makes one entry.
   case openFormTogether(String, children: [ChildID])
+  /// Search for the children who may be the one that a form describes.
+  case match(LikelyChild)
+  /// Record what a form proposes by itself, without showing it.
+  case recordAtOnce(String, child: ChildID, item: EventID)
   /// Keep what has been typed.
   case saveDraft(FormDraft)
   /// Drop what was typed: it is saved or given up.

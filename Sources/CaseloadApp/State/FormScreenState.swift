@@ -17,6 +17,8 @@ struct FormScreenState: Sendable {
 
   /// When the form was opened.
   var opened = Moment(secondsSinceEpoch: 0)
+  /// Whom the records were last searched for, in a form that describes a child.
+  var wanted: LikelyChild?
 
   /// What saving has asked to be recorded; nil until then.
   var proposal: ProposedEntry?

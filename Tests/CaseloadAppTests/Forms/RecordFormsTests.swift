@@ -30,6 +30,13 @@ import Widgets
     try decided.addToAll(
       ContactDecided(
         contact, at: FormDay.moment("2021-03-29T11:00"), .earlyHelp, rationale: "Agreed."))
+    var asked = try Household()
+    let waiting = try asked.add(
+      ContactReceived(
+        at: FormDay.moment("2021-03-29T10:00"), source: "2A",
+        referrer: Referrer(isProfessional: true), concern: "Hungry.", consent: .given),
+      to: Household.daniel)
+    try asked.addToAll(AgenciesAsked(waiting, at: FormDay.moment("2021-03-29T11:00"), [.health]))
     var assessed = family
     try assessed.addToAll(AlertRaised(on: FormDay.day("2021-03-02"), "Dog at the address"))
     for record in assessed.records {
@@ -68,9 +75,9 @@ import Widgets
       related.context(), noted.context(item: "note"), try Household().contextOfNewChild(),
       try Household().context(),
       try Household([(Household.daniel, "baby", nil)]).context(), family.context(),
-      enquiring.context(), onPlan.context(), decided.context(), assessed.context(user: "m1"),
-      open.context(), helped.context(), booked.context(), inCare.context(),
-      planned.context(user: "m1"),
+      enquiring.context(), onPlan.context(), decided.context(), asked.context(),
+      assessed.context(user: "m1"), open.context(), helped.context(), booked.context(),
+      inCare.context(), planned.context(user: "m1"),
       try Household([
         (Household.daniel, "Sam", "2014-02-12"), (Household.grace, "Sam", "2016-02-12"),
       ]).context(),

@@ -27,11 +27,11 @@ import Testing
 
   @Test func aContactAboutAnUnknownChildIsTheOnlyThingOffered() throws {
     let session = try Session(
-      "A Enter \"Sam\" Tab \"Lee\" Tab n Tab Tab Tab \"Came in hungry.\" Tab Tab Tab \"sch\" C-s",
+      "A Enter \"Ola\" Tab \"Poe\" Tab n Tab Tab Tab \"Came in hungry.\" Tab Tab Tab \"sch\" C-s",
       forms: RecordForms.all)
     let entry = try #require(session.casebook.committed.first)
     #expect(entry.parts.count == 2)
-    #expect((entry.parts[0].event as? ChildRegistered)?.childName?.spoken == "Sam Lee")
+    #expect((entry.parts[0].event as? ChildRegistered)?.childName?.spoken == "Ola Poe")
     #expect((entry.parts[1].event as? ContactReceived)?.source == "2A")
     #expect(entry.parts[0].child == entry.parts[1].child)
     #expect(session.text.contains("Next: decide the contact."))

@@ -34,7 +34,9 @@ extension NoteForm: CorrectableForm {
 }
 
 extension ContactForm: CorrectableForm {
-  var furtherSteps: Set<String> { ["rating", "outcome", "rationale", "level", "need"] }
+  var furtherSteps: Set<String> {
+    ["rating", "outcome", "rationale", "indicators", "level", "levelReason", "need"]
+  }
 
   func values(telling event: any CaseEvent, of child: ChildID) -> FormValues? {
     guard let contact = event as? ContactReceived else { return nil }
@@ -44,6 +46,8 @@ extension ContactForm: CorrectableForm {
       "consent": contact.consent.rawValue,
       "professional": contact.referrer.isProfessional.answer,
     ]
+    values["consentBy"] = contact.consentBy
+    values["consentReason"] = contact.consentReason
     values["referrerName"] = contact.referrer.name
     values["agency"] = contact.referrer.agency
     values["telephone"] = contact.referrer.telephone
@@ -56,6 +60,7 @@ extension ContactForm: CorrectableForm {
       return event
     }
     if contact.received.medium == old.received.medium { contact.received = old.received }
+    contact.isBeingTaken = contact.concern == old.concern ? old.isBeingTaken : nil
     return contact
   }
 }

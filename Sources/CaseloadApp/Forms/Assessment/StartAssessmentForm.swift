@@ -40,6 +40,7 @@ struct StartAssessmentForm: RecordForm {
 
   func initialValues(_ context: FormContext) -> FormValues {
     children(context).initialValues.merging(["date": "today"]) { $1 }
+      .merging(CarriedOver(context).assessment) { $1 }
   }
 
   func propose(_ values: FormValues, _ context: FormContext) -> Result<

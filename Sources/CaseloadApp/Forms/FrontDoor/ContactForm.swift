@@ -5,7 +5,7 @@ import Widgets
 ///
 /// It serves a child who has a record and one who has none. Only the concern, who tells and whether the
 /// birth is known must be answered; rating and decision can be made at once or wait.
-struct ContactForm: RecordForm {
+struct ContactForm: RecordForm, MatchingForm {
   let id = "contact"
   let title = "Record a contact"
   let saved = "Contact saved."
@@ -16,12 +16,23 @@ struct ContactForm: RecordForm {
 
   func fields(_ context: FormContext) -> [FormField] {
     let child =
-      context.record == nil
-      ? NewChildQuestions(context).fields : children(context).fields("the contact is about")
+      context.record == nil ? newChild(context) : children(context).fields("the contact is about")
     return child + [concern] + [Self.date.field(context), Self.time.field(context)]
-      + referrer(context) + [consent]
+      + referrer(context) + ConsentQuestions(asksWhoAlways: false).fields
       + ContactSteps(context, heading: "Decision, now or later")
-      .fields(alsoIf: { _ in true }, children: children(context))
+      .fields(alsoIf: { KnownChildQuestion.chosen($0) == nil }, children: children(context))
+  }
+
+  /// The child's names, then who on record may be meant. Of a child on record nothing more is asked here,
+  /// and the decision waits until what is known has been read.
+  private func newChild(_ context: FormContext) -> [FormField] {
+    let fields = NewChildQuestions(context).fields
+    return fields.prefix(2) + KnownChildQuestion(context).fields
+      + fields.dropFirst(2).map { $0.onlyIf { KnownChildQuestion.chosen($0) == nil } }
+  }
+
+  func likelyChild(_ values: FormValues, _ context: FormContext) -> LikelyChild? {
+    context.record == nil ? NewChildQuestions(context).likelyChild(values) : nil
   }
 
   func initialValues(_ context: FormContext) -> FormValues {
@@ -66,30 +77,15 @@ struct ContactForm: RecordForm {
     ]
   }
 
-  private var consent: FormField {
-    FormField(
-      id: "consent", label: "Consent", hint: "Of the parent, or of a child who can give it",
-      kind: .choice(
-        Choice.list([
-          (Consent.given, "given", "g"), (.refused, "refused", "r"),
-          (.notSoughtRisk, "not sought, risk to the child", "s"),
-          (.notYetAsked, "not asked yet", "n"),
-        ])),
-      whenMissing: "Select whether consent was given",
-      aside: { values in
-        values["rating"] == Rating.amber.rawValue
-          && values["consent"] == Consent.notYetAsked.rawValue
-          ? "Ask for consent before other agencies are asked" : nil
-      })
-  }
-
   // MARK: - Proposal
 
   func propose(_ values: FormValues, _ context: FormContext) -> Result<
     ProposedEntry, FieldProblems
   > {
     var answers = Answers(self, values, context)
-    let newcomer = context.record == nil ? NewChildQuestions(context).read(&answers) : nil
+    let known = KnownChildQuestion.chosen(answers.values)
+    let isNew = context.record == nil && known == nil
+    let newcomer = isNew ? NewChildQuestions(context).read(&answers) : nil
     guard let received = answers.moment(Self.date, Self.time),
       let concern = answers.text("concern"), let source = answers.text("source"),
       let consent = answers.choice("consent", as: Consent.self)
@@ -97,7 +93,8 @@ struct ContactForm: RecordForm {
     let contact = ContactReceived(
       at: received, source: ReferralSource(source), referrer: referrer(source, answers),
       concern: [concern, newcomer?.note].compactMap { $0 }.joined(separator: "\n"),
-      consent: consent)
+      consent: consent, consentBy: answers.text("consentBy"),
+      consentReason: answers.text("consentReason"))
     // It is decided while the form is filled in, however long ago the contact came in.
     let decided = max(received, context.now)
     let steps = ContactSteps(context)
@@ -108,6 +105,7 @@ struct ContactForm: RecordForm {
       steps.add(
         to: &parts, .init(id, contact, of: newcomer.id, record: nil), at: decided, &answers)
     }
+    if let known { parts.add(contact, to: known) }
     for child in children(context).chosen(answers.values) {
       let id = parts.add(contact, to: child.id)
       let record = context.knownRecord(child.id)
@@ -122,20 +120,6 @@ struct ContactForm: RecordForm {
       telephone: answers.text("telephone"),
       isProfessional: ReferrerKind.isProfessional(source)
         ?? answers.isYes("professional") ?? false)
-  }
-}
-
-/// What a source says about the person who told.
-private enum ReferrerKind {
-  static let anonymous = "9"
-
-  /// Whether a source is a professional; nil where the source does not say, as for "other".
-  static func isProfessional(_ source: String?) -> Bool? {
-    switch source {
-    case nil, anonymous, "10": false
-    case "8": nil
-    case .some(let code): !code.hasPrefix("1")
-    }
   }
 }
 

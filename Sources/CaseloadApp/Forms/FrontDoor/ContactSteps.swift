@@ -23,9 +23,11 @@ struct ContactSteps {
     }
 
     /// A contact on record.
-    init(_ contact: Contact, of child: ChildID, record: ChildRecord?) {
+    ///
+    /// - Parameter told: who told, where that became known with the decision.
+    init(_ contact: Contact, of child: ChildID, record: ChildRecord?, told: String? = nil) {
       id = contact.id
-      source = contact.source
+      source = told.map { ReferralSource($0) } ?? contact.source
       received = contact.received
       triage = contact.triage?.rating
       self.child = child
@@ -35,11 +37,15 @@ struct ContactSteps {
 
   private let context: FormContext
   private let heading: String?
+  private let contact: Contact?
 
   /// Questions about a contact.
-  init(_ context: FormContext, heading: String? = nil) {
+  ///
+  /// - Parameter contact: the contact, where it is on record already.
+  init(_ context: FormContext, heading: String? = nil, contact: Contact? = nil) {
     self.context = context
     self.heading = heading
+    self.contact = contact
   }
 
   // MARK: - Fields
@@ -53,17 +59,12 @@ struct ContactSteps {
       isDecided(values) && outcome(values)?.leadsToReferral == true
         && hasNoCase(children.chosen(values))
     }
-    return [
-      rating(isShown), outcomeField(isShown, children),
+    let thresholds = ThresholdQuestions(context.rulebook.thresholds)
+    return [rating(isShown)] + thresholds.fields(isShown) + [
+      outcomeField(isShown, children),
       FormField(
         id: "rationale", label: "Rationale", hint: "Why this is the right step for this child",
         kind: .longText(rows: 3), whenMissing: "Enter the reason for the decision",
-        isShown: isDecided),
-      FormField(
-        id: "level", label: "Level of need",
-        hint: "From the authority’s threshold document",
-        kind: .choice(
-          (1...4).map { Choice(id: "\($0)", label: "level \($0)", letter: Character("\($0)")) }),
         isShown: isDecided),
       FormField(
         id: "need", label: "Primary need", hint: "Type a word of it; the census asks for it",
@@ -73,13 +74,16 @@ struct ContactSteps {
     ]
   }
 
-  private func rating(_ isShown: @escaping @Sendable (FormValues) -> Bool) -> FormField {
+  /// The rating, with the clocks that it starts.
+  func rating(
+    whenMissing: String? = nil, _ isShown: @escaping @Sendable (FormValues) -> Bool
+  ) -> FormField {
     let timescales = context.rulebook.timescales
     return FormField(
       id: "rating", label: "Rating",
       kind: .choice(
         Choice.list([(Rating.red, "red", "r"), (.amber, "amber", "a"), (.green, "green", "g")])),
-      heading: heading,
+      whenMissing: whenMissing, heading: heading,
       aside: { values in
         switch values["rating"].flatMap(Rating.init(rawValue:)) {
         case .red:
@@ -94,7 +98,7 @@ struct ContactSteps {
   private func outcomeField(
     _ isShown: @escaping @Sendable (FormValues) -> Bool, _ children: FormChildren
   ) -> FormField {
-    let history = context.record.flatMap { ContactHistory($0, on: context.today).remark }
+    let history = DecisionBackground(context).remark(contact)
     return FormField(
       id: "outcome", label: "Outcome", hint: "What the contact leads to",
       kind: .choice(
@@ -137,17 +141,23 @@ struct ContactSteps {
     if let rating = answers.choice("rating", as: Rating.self), rating != contact.triage {
       parts.add(ContactTriaged(contact.id, at: at, rating), to: contact.child)
     }
+    let threshold = ThresholdQuestions.read(answers)
     guard let outcome = answers.choice("outcome", as: ContactOutcome.self),
       let rationale = answers.text("rationale")
-    else { return }
+    else {
+      if threshold.level != nil || threshold.indicators != nil {
+        answers.refuse("outcome", "Select the outcome: the level belongs to the decision")
+      }
+      return
+    }
     if outcome == .openCase, hasNoCase(contact.record) {
       let name = contact.record?.calledName ?? "the child"
       answers.refuse("outcome", "Select another outcome: no case of \(name) is open")
     }
     parts.add(
       ContactDecided(
-        contact.id, at: at, outcome, rationale: rationale,
-        level: answers.text("level").flatMap { Int($0) }),
+        contact.id, at: at, outcome, rationale: rationale, level: threshold.level,
+        indicators: threshold.indicators, levelReason: threshold.reason),
       to: contact.child)
     guard outcome.leadsToReferral, hasNoCase(contact.record) else { return }
     // The case counts from the day the concern came in, so that a slow decision never shortens the
@@ -159,25 +169,5 @@ struct ContactSteps {
       to: contact.child)
     parts.add(
       ReferralDecided(referral, on: at.date, .accepted, rationale: rationale), to: contact.child)
-  }
-}
-
-/// What the front door already knows of a child, shown before a decision is made.
-struct ContactHistory {
-  /// A sentence, such as "3 contacts in the last 90 days. The last case closed 41 days ago, on 17 Feb
-  /// 2021"; nil when there is nothing to say.
-  let remark: String?
-
-  /// Looks at a record as at a day.
-  init(_ record: ChildRecord, on today: CivilDate) {
-    let since = today.adding(days: -90)
-    let recent = record.frontDoor.contacts.filter { since <= $0.received.date }.count
-    let closed = record.frontDoor.referrals.compactMap { $0.closure?.date }
-      .filter { $0 <= today && today.adding(months: -12) <= $0 }.max()
-    let sentences = [
-      recent > 0 ? "\(recent.of("contact")) in the last 90 days" : nil,
-      closed.map { "The last case closed \($0.ago(from: today)), on \($0.medium)" },
-    ].compactMap { $0 }
-    remark = sentences.isEmpty ? nil : sentences.joined(separator: ". ")
   }
 }

@@ -44,9 +44,11 @@ struct DecideContactForm: RecordForm {
         kind: .longText(rows: 3), whenMissing: "Enter who was spoken to and what was said",
         isShown: isTalked),
     ]
-    var steps = ContactSteps(context).fields(alsoIf: { _ in true }, children: choice.children)
+    var steps = ContactSteps(context, contact: choice.contacts.first)
+      .fields(alsoIf: { _ in true }, children: choice.children)
     steps.insert(contentsOf: talk, at: 1)
-    return choice.fields + choice.children.fields("the contact is about") + steps
+    return choice.fields + choice.children.fields("the contact is about")
+      + ContactGapQuestions(choice.contacts, context).fields + steps
       + [
         Self.date.field(context, isShown: isTimed), Self.time.field(context, isShown: isTimed),
         FormField(
@@ -68,7 +70,9 @@ struct DecideContactForm: RecordForm {
     ProposedEntry, FieldProblems
   > {
     var answers = Answers(self, values, context)
-    let chosen = choice(context).chosen(&answers)
+    let choice = choice(context)
+    let chosen = choice.chosen(&answers)
+    let completion = ContactGapQuestions(choice.contacts, context)
     let talked = answers.moment(Self.talkDate, Self.talkTime)
     let moment = answers.moment(Self.date, Self.time)
     let steps = ContactSteps(context)
@@ -78,8 +82,10 @@ struct DecideContactForm: RecordForm {
         parts.add(ContactDiscussed(contact.id, at: talked, note: note), to: record.id)
       }
       guard let moment else { continue }
+      completion.add(to: &parts, contact, of: record.id, at: moment, answers)
       steps.add(
-        to: &parts, .init(contact, of: record.id, record: record), at: moment, &answers)
+        to: &parts, .init(contact, of: record.id, record: record, told: answers.text("source")),
+        at: moment, &answers)
       if answers.isYes("told") == true {
         parts.add(ReferrerTold(contact.id, at: moment), to: record.id)
       }

@@ -46,6 +46,16 @@ struct NewChildQuestions {
   /// Questions about a new child.
   init(_ context: FormContext) { self.context = context }
 
+  /// What the records are searched for, from the answers so far.
+  func likelyChild(_ values: FormValues) -> LikelyChild {
+    let names = [values["given"], values["family"]].compactMap { $0 }.filter { !$0.isBlank }
+    let born = values["born"].flatMap { try? Self.born.read($0, in: context).get() }
+    return LikelyChild(
+      name: names.joined(separator: " "), dateOfBirth: born,
+      age: values["age"].flatMap { Int($0) },
+      postcode: values["postcode"].flatMap { Postcode.written($0) })
+  }
+
   // MARK: - Fields
 
   /// The fields.
@@ -94,10 +104,13 @@ struct NewChildQuestions {
     child.sex = answers.choice("sex", as: Sex.self) ?? .unknown
     child.born = answers.date(Self.born)
     child.expected = expected(&answers)
-    child.note = age(&answers).map { "Age given: \($0). The date of birth is not known." }
+    child.note = age(&answers).map { Self.note(age: $0) }
     child.address = address(&answers)
     return child
   }
+
+  /// How an age is kept with the concern until the birth is known.
+  static func note(age: Int) -> String { "Age given: \(age). The date of birth is not known." }
 
   private func expected(_ answers: inout Answers) -> CivilDate? {
     guard let date = answers.date(Self.expected) else { return nil }

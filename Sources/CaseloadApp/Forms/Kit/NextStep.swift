@@ -48,7 +48,7 @@ public struct NextStep: Hashable, Sendable {
       NextStep(
         StrategyDiscussionForm(), on: decided.contact, "record the strategy discussion")
     case let decided as ContactDecided where decided.outcome == .singleAssessment:
-      NextStep(StartAssessmentForm(), "start the single assessment")
+      NextStep(StartAssessmentForm(), on: decided.contact, "start the single assessment")
     default: nil
     }
   }

@@ -67,6 +67,7 @@ struct StrategyDiscussionForm: RecordForm {
   func initialValues(_ context: FormContext) -> FormValues {
     let fixed = ["date": "today", "agencies": StrategyDiscussion.Agency.childrensServices.rawValue]
     return children(context).initialValues.merging(fixed) { $1 }
+      .merging(CarriedOver(context).strategyDiscussion) { $1 }
   }
 
   func propose(_ values: FormValues, _ context: FormContext) -> Result<

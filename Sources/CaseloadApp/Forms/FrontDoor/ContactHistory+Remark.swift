@@ -1,0 +1,56 @@
+import Casework
+
+extension ContactHistory {
+  /// What is known, in sentences: "3rd contact in 90 days. The last case closed 41 days ago, on 17 Feb
+  /// 2021: services ceased for another reason"; nil when there is nothing to say.
+  ///
+  /// - Parameter isCounted: whether the contact that is looked at is on record already, and so counted.
+  func remark(_ codes: CodeBook, isCounted: Bool) -> String? {
+    let repeated =
+      isCounted
+      ? "\(recentContacts.ordinal) contact in \(Self.days) days"
+      : "\(recentContacts.of("contact")) in the last \(Self.days) days"
+    let sentences = [
+      recentContacts > (isCounted ? 1 : 0) ? repeated : nil,
+      lastClosure.map { closure in
+        "The last case closed \(closure.date.days(to: today).of("day")) ago, on "
+          + "\(closure.date.medium): \(codes.shortLabel(for: closure.reason).loweredUnlessAcronym)"
+      },
+    ].compactMap { $0 }
+    return sentences.isEmpty ? nil : sentences.joined(separator: ". ")
+  }
+}
+
+/// All that should be read before a contact is decided: what came before, what is open of brothers and
+/// sisters, and where consent stands.
+struct DecisionBackground {
+  private let context: FormContext
+
+  /// Looks at what a form looks at.
+  init(_ context: FormContext) { self.context = context }
+
+  /// The sentences; nil when there is nothing to say.
+  ///
+  /// - Parameter contact: the contact, where it is on record.
+  func remark(_ contact: Contact?) -> String? {
+    guard let record = context.record else { return nil }
+    let siblings = context.family.compactMap { sibling in
+      OpenWorkWords.of(sibling, context.rulebook, at: context.now).map {
+        "\(sibling.calledName): \($0)"
+      }
+    }
+    let sentences = [
+      ContactHistory(record, on: context.today).remark(
+        context.rulebook.codes, isCounted: contact != nil),
+      siblings.isEmpty ? nil : "Brothers and sisters: \(siblings.joined(separator: ", "))",
+      contact.map(consent),
+    ].compactMap { $0 }
+    return sentences.isEmpty ? nil : sentences.joined(separator: ". ")
+  }
+
+  private func consent(_ contact: Contact) -> String {
+    let by = contact.consentBy.map { " (\($0.lowercasedFirst))" } ?? ""
+    let why = contact.consentReason.map { ", because: \($0)" } ?? ""
+    return "Consent: \(contact.consent.title.lowercasedFirst)\(by)\(why)"
+  }
+}

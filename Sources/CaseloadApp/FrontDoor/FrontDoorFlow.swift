@@ -1,0 +1,42 @@
+import Casework
+import Terminal
+import Widgets
+
+/// What follows at the front door on what was recorded there.
+enum FrontDoorFlow {
+  /// A new contact is selected on the board below; a decision opens the record that it leads to, with what
+  /// is known carried over.
+  ///
+  /// - Returns: what opens the next form; nothing where nothing follows at once.
+  static func opensNext(_ entry: ProposedEntry, _ state: inout AppState) -> [Effect] {
+    let ids = entry.parts.indices.map { entry.eventID(of: $0) }
+    if let index = entry.parts.firstIndex(where: { $0.event is ContactReceived }) {
+      let target = Target.childEvent(entry.parts[index].child, ids[index])
+      Navigation.changeBoard(&state) { $0.place.select(target) }
+    }
+    guard entry.parts.contains(where: { $0.event is ContactDecided }),
+      let next = NextStep.after(entry), state.environment.form(next.step.form) != nil
+    else { return [] }
+    return [.openForm(next.step.form, child: next.child, item: next.step.item)]
+  }
+
+  /// Something was recorded with one key: says so, and how it is withdrawn.
+  static func recorded(
+    _ form: String, _ entry: ProposedEntry, _ advice: [Advice], _ state: inout AppState
+  ) -> [Effect] {
+    let saved = state.environment.form(form)?.saved ?? "Saved."
+    if let child = entry.parts.first?.child {
+      state.recordedAtOnce = (child, entry.eventID(of: 0))
+    }
+    let words = [saved] + advice.map(\.message) + ["x withdraws it."]
+    state.message = MessageLine(words.joined(separator: " "), kind: .success)
+    return Navigation.reload(&state)
+  }
+}
+
+extension ProposedEntry {
+  /// The id that a part's event will have, as ``stamped(at:by:)`` derives it.
+  func eventID(of index: Int) -> EventID {
+    parts[index].id ?? EventID(index == 0 ? id.rawValue : "\(id.rawValue).\(index)")
+  }
+}

@@ -1,0 +1,57 @@
+import Casework
+import Testing
+
+@testable import CaseloadApp
+
+/// A contact as it is typed while somebody talks.
+@Suite struct ContactLineTests {
+  private func line(_ text: String) throws -> ContactLine {
+    let rulebook = try Household().rulebook
+    return ContactLine(text, today: FormDay.day("2021-03-30"), calendar: rulebook.calendar)
+  }
+
+  @Test func aNameIsEnough() throws {
+    let line = try line("leo carter")
+    #expect(line.personName == PersonName(given: "Leo", family: "Carter"))
+    #expect(line.concern.isEmpty)
+    #expect(line.source == nil)
+  }
+
+  @Test func ageAndSourceEndTheName() throws {
+    let line = try line("leo carter 3 police disturbance, neighbours called")
+    #expect(line.name == "Leo Carter")
+    #expect(line.age == 3)
+    #expect(line.source == "6")
+    #expect(line.concern == "Disturbance, neighbours called")
+  }
+
+  @Test func aDateAndAPostcodeAreRead() throws {
+    let line = try line("Ann-Marie o'neill 2/6/2017 zz1 2ab health visitor lost weight")
+    #expect(line.personName == PersonName(given: "Ann-Marie", family: "O'Neill"))
+    #expect(line.dateOfBirth == FormDay.day("2017-06-02"))
+    #expect(line.postcode == "ZZ1 2AB")
+    #expect(line.source == "3B")
+    #expect(line.concern == "Lost weight")
+  }
+
+  @Test func aCommaEndsTheNameToo() throws {
+    let line = try line("Leo, mother drinks")
+    #expect(line.personName == PersonName(given: "Leo", family: ""))
+    #expect(line.concern == "Mother drinks")
+    #expect(line.source == nil)
+  }
+
+  @Test func whatIsSaidOfAMotherIsNotWhatSheTells() throws {
+    #expect(try line("leo carter 3 mother hit him").concern == "Mother hit him")
+    #expect(try line("leo carter 3 mother hit him").source == nil)
+  }
+
+  @Test func theLineIsReadBack() throws {
+    let codes = try Household().rulebook.codes
+    #expect(
+      try line("leo carter 3y school hungry").reading(codes)
+        == "Leo Carter, age 3, from School: Hungry")
+    #expect(try line("12, crying").reading(codes) == "no name yet, age 12: Crying")
+    #expect(try line("leo").reading(codes) == "Leo. The concern can follow")
+  }
+}
