@@ -43,7 +43,7 @@ public struct LikelyMatch: Hashable, Sendable, Identifiable {
   public var reasons: [String]
 
   /// From how many points a match is so likely that the user must say whether it is the child.
-  static let strong = 60
+  static let strong = 50
 
   /// Whether the user must say whether it is the child.
   var isStrong: Bool { score >= Self.strong }

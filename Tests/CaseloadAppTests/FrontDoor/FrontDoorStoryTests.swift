@@ -182,6 +182,24 @@ import Widgets
     #expect(tia.text.contains("Brothers and sisters: Daniel: CP plan"))
   }
 
+  @Test func aDecisionOnAStrategyDiscussionOpensItWithWhatIsKnown() throws {
+    let session = try session(
+      "D / \"carter\" Enter > \"Agreed.\" C-s d Tab Tab Tab Tab s Tab \"Bruises.\" C-s")
+    #expect(session.text.contains("Record a strategy discussion"))
+    #expect(session.text.contains("Next: record the strategy discussion."))
+    #expect(session.text.contains("Bruises on his back."))
+    #expect(session.text.contains("[x] Police   [x] Health"))
+    #expect(session.text.contains("[x] Education"))
+    let record = session.casebook.records[FrontDoorTown.leo]
+    #expect(record?.frontDoor.openReferral(on: Town.now.date)?.source == "6")
+    #expect(session.casebook.keptDrafts.isEmpty)
+  }
+
+  @Test func whatWasToldIsReadWhileIndicatorsAreLookedFor() throws {
+    let session = try session("D / \"carter\" Enter d", size: Size(rows: 40, columns: 120))
+    #expect(session.text.contains("“Bruises on his back.” Still waited for: health, education"))
+  }
+
   @Test func anotherLevelThanTheIndicatorsSuggestSaysWhy() throws {
     let keys = "D / \"deniz\" Enter d Tab Tab \"look after relative\" Enter Tab 2"
     let session = try session(keys, size: Size(rows: 40, columns: 120))

@@ -36,7 +36,8 @@ struct CorrectForm: RecordForm {
   /// The forms in which entries can be corrected.
   private static let forms: [any CorrectableForm] =
     [
-      VisitForm(), NoteForm(), ContactForm(), StrategyDiscussionForm(), StartEnquiryForm(),
+      VisitForm(), NoteForm(), ContactForm(), DecideContactForm(), CorrectRatingForm(),
+      DiscussContactForm(), AgencyAnswerForm(), StrategyDiscussionForm(), StartEnquiryForm(),
       ConcludeEnquiryForm(), RegisterChildForm(), ChangeNameForm(), ChangeAddressForm(),
       SummaryForm(),
     ] + CareForms.correctable

@@ -48,6 +48,23 @@ struct DecisionBackground {
     return sentences.isEmpty ? nil : sentences.joined(separator: ". ")
   }
 
+  /// What was told of a contact, and what agencies answered; each no longer than can be taken in at once.
+  static func told(_ contact: Contact) -> String {
+    let answers = contact.checks.compactMap { check in
+      check.answer.map { "\(check.agency.title): \(clipped($0, to: 90))" }
+    }
+    let waiting = contact.waitingFor.map { $0.agency.title.lowercased() }
+    return
+      (["“\(clipped(contact.concern, to: 160))”"] + answers
+      + (waiting.isEmpty ? [] : ["Still waited for: \(waiting.joined(separator: ", "))"]))
+      .joined(separator: " ")
+  }
+
+  private static func clipped(_ text: String, to length: Int) -> String {
+    let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    return line.count <= length ? line : "\(line.prefix(length))…"
+  }
+
   private func consent(_ contact: Contact) -> String {
     let by = contact.consentBy.map { " (\($0.lowercasedFirst))" } ?? ""
     let why = contact.consentReason.map { ", because: \($0)" } ?? ""

@@ -59,7 +59,8 @@ struct ContactSteps {
       isDecided(values) && outcome(values)?.leadsToReferral == true
         && hasNoCase(children.chosen(values))
     }
-    let thresholds = ThresholdQuestions(context.rulebook.thresholds)
+    let thresholds = ThresholdQuestions(
+      context.rulebook.thresholds, told: contact.map(DecisionBackground.told))
     return [rating(isShown)] + thresholds.fields(isShown) + [
       outcomeField(isShown, children),
       FormField(

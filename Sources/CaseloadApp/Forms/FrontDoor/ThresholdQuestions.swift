@@ -5,13 +5,19 @@ import Widgets
 /// it, with the reason where the two differ.
 struct ThresholdQuestions {
   private let thresholds: Thresholds
+  private let told: String?
 
   /// Questions from an authority's threshold document.
-  init(_ thresholds: Thresholds) { self.thresholds = thresholds }
+  ///
+  /// - Parameter told: what was told, to be read while indicators are looked for.
+  init(_ thresholds: Thresholds, told: String? = nil) {
+    self.thresholds = thresholds
+    self.told = told
+  }
 
   /// The fields.
   func fields(_ isShown: @escaping @Sendable (FormValues) -> Bool) -> [FormField] {
-    let thresholds = thresholds
+    let (thresholds, told) = (thresholds, told)
     // Who decides a contact looks for the gravest signs first.
     let gravest = thresholds.indicators.enumerated().sorted {
       ($1.element.level, $0.offset) < ($0.element.level, $1.offset)
@@ -25,7 +31,7 @@ struct ThresholdQuestions {
       FormField(
         id: "indicators", label: "Indicators",
         hint: "Type words of a sign of need, Enter ticks it; the number is its level",
-        kind: .tickList(choices), isShown: isShown),
+        kind: .tickList(choices), aside: { _ in told }, isShown: isShown),
       FormField(
         id: "level", label: "Level of need",
         hint: "Your own judgement; the indicators only suggest",
