@@ -84,6 +84,11 @@ enum IndexSchema {
     "CREATE UNIQUE INDEX entry_of_child ON entry (child, revision)",
     "CREATE INDEX entry_by_event ON entry (event, counts_on)",
     "CREATE INDEX entry_by_seq ON entry (seq)",
+    "CREATE INDEX child_at_front_door ON child (id) WHERE open_contacts > 0",
+    """
+    CREATE INDEX deadline_untold ON deadline (child)
+      WHERE rule = 'referrer.told' AND closed_key = \(TimeKey.never)
+    """,
   ]
 
   /// The same for people: plain names, dates as text. For looking with any SQLite tool.
