@@ -181,7 +181,7 @@ enum FormFlow {
       NextStep.after($0, in: open.context.record) ?? NextStep.afterCare($0, open.context)
     }) {
       state.nextSteps[next.child] = next.step
-      words.append("\(next.step.offer) \(opened.isEmpty ? "Key a." : "Esc leaves it for later.")")
+      words.append(FrontDoorFlow.offer(next.step, opensAtOnce: !opened.isEmpty, state))
     } else if let child = open.key.child {
       state.nextSteps[child] = nil
     }

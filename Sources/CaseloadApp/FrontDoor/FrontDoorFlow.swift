@@ -14,10 +14,21 @@ enum FrontDoorFlow {
       let target = Target.childEvent(entry.parts[index].child, ids[index])
       Navigation.changeBoard(&state) { $0.place.select(target) }
     }
+    let withdrawn = entry.parts.compactMap { ($0.event as? EntryWithdrawn)?.amends }
+    if let last = state.recordedAtOnce, withdrawn.contains(last.event) {
+      state.recordedAtOnce = nil
+    }
     guard entry.parts.contains(where: { $0.event is ContactDecided }),
       let next = NextStep.after(entry), state.environment.form(next.step.form) != nil
     else { return [] }
     return [.openForm(next.step.form, child: next.child, item: next.step.item)]
+  }
+
+  /// What follows, and how it is reached from the screen below.
+  static func offer(_ step: NextStep, opensAtOnce: Bool, _ state: AppState) -> String {
+    if opensAtOnce { return "\(step.offer) Esc leaves it for later." }
+    return Navigation.board(state)?.board is FrontDoorBoard
+      ? "> moves it on." : "\(step.offer) Key a."
   }
 
   /// Something was recorded with one key: says so, and how it is withdrawn.

@@ -1,4 +1,5 @@
 import Casework
+import ScreenTesting
 import Terminal
 import Testing
 import Widgets
@@ -53,6 +54,22 @@ import Widgets
     #expect(try session("D >", user: "w2").text.contains("read only"))
   }
 
+  @Test(arguments: 1...6) func anyKeysLeaveAScreen(_ seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    let forms = ["n", ">", "d", "a"]
+    var events = try KeyScript("D j \(forms[Int(seed) % forms.count])").events
+    for number in 0..<150 {
+      events.append(.key(.random(using: &generator)))
+      if number % 50 == 49 { events.append(.resize(Size(rows: 16, columns: 60))) }
+    }
+    let book = try FrontDoorTown.casebook()
+    let device = HeadlessTerminal(events: events)
+    _ = Client.run(
+      on: book, device: device, options: Client.Options(user: "w1", clock: { Town.now }),
+      forms: RecordForms.all)
+    #expect(device.frames.count > 3)
+  }
+
   // MARK: - Quick add
 
   @Test func aContactTakesThreeKeysBesidesItsWords() throws {
@@ -71,6 +88,7 @@ import Widgets
     #expect(contact.isBeingTaken == nil)
     #expect(session.casebook.keptDrafts.isEmpty)
     #expect(session.focused.contains("Poe, Sam"))
+    #expect(session.text.contains("Contact saved. > moves it on."))
   }
 
   @Test func aNameAloneIsAContactThatIsBeingTaken() throws {
@@ -157,6 +175,8 @@ import Widgets
     let back = try session("D / \"shaw\" Enter > x Tab \"Wrong row.\" C-s")
     #expect(
       back.casebook.records[FrontDoorTown.shaw]?.frontDoor.contacts.first?.stage == .telling)
+    let again = try session("D / \"shaw\" Enter > x Tab \"Wrong row.\" C-s x")
+    #expect(again.text.contains("Nothing was recorded here with one key"))
     #expect(try session("D x").text.contains("Nothing was recorded here with one key"))
   }
 
