@@ -7,7 +7,7 @@ enum NameSound {
   /// Ways in which a first sound is written.
   private static let initials: [[String]] = [
     ["c", "k", "q"], ["s", "z", "c"], ["f", "ph", "v"], ["g", "j"], ["i", "y", "e"], ["j", "y"],
-    ["x", "z", "s"],
+    ["x", "z", "s"], ["v", "w"],
   ]
 
   /// Letters that sound alike within a name.
@@ -19,10 +19,13 @@ enum NameSound {
 
   /// A word's sound; words that sound alike have the same.
   static func of(_ word: some StringProtocol) -> String {
-    let letters = TextFold.fold(String(word)).replacing("ph", with: "f").replacing("gh", with: "g")
+    var letters = TextFold.fold(String(word)).replacing("ph", with: "f").replacing("gh", with: "g")
       .replacing("th", with: "t").replacing("ck", with: "k").filter(\.isLetter)
+    // A g before e or i is soft at the start of a name: Gemma and Jemma.
+    if letters.hasPrefix("ge") || letters.hasPrefix("gi") { letters = "j" + letters.dropFirst() }
     var sound = ""
-    for letter in letters {
+    // Within a word a w is heard as part of a vowel: Brown and Braun.
+    for (place, letter) in letters.enumerated() where letter != "w" || place == 0 {
       guard let group = classes[letter], sound.last != group else { continue }
       sound.append(group)
     }
