@@ -74,6 +74,24 @@ import Widgets
         .isEmpty)
   }
 
+  @Test func aRefusalForSeveralChildrenNamesTheOneItIsAbout() throws {
+    let book = try casebook()
+    for (number, name) in ["Grace", "Daniel"].enumerated() {
+      try register(ChildID("C\(number)"), name, in: book)
+    }
+    let moved = WorkerAllocated("anne", from: now.date)
+    _ = try book.commit(ProposedEntry(id: "first", parts: [.init("C1", moved)]))
+    do {
+      _ = try book.commit(
+        ProposedEntry(id: "both", parts: [.init("C0", moved), .init("C1", moved)]))
+      Issue.record("The second allocation of a day was accepted.")
+    } catch let CommitRefusal.breach(breach) {
+      #expect(
+        breach.facts.first == "This is about Okafor, Daniel; nothing was recorded for the others.")
+    }
+    #expect(try book.record("C0")?.allocations.all.isEmpty == true)
+  }
+
   @Test func pagesOfOneRowHoldEveryRowOnceAndInOrder() throws {
     let book = try casebook()
     for (number, name) in ["Grace", "Daniel", "Zoë"].enumerated() {

@@ -36,27 +36,33 @@ extension CaseIndex {
     }
   }
 
-  /// How many deadlines are overdue at a moment, or with a day come due until its end, by team, worker and
-  /// rule. Among the unallocated, children without an open case are left out: the front door has them.
-  func deadlineCounts(_ query: TeamDeadlineQuery) throws(StoreError) -> [DeadlineCount] {
-    let now = TimeKey.instant(query.asOf)
-    let (condition, arguments) = Self.condition(query.scope, of: "deadline")
-    let due = Self.due(query, now)
+  /// How many deadlines are overdue at a moment, and how many come due until the end of a day, by team, worker
+  /// and rule.
+  func deadlineCounts(_ scope: WorkScope, asOf moment: Moment, until day: CivilDate)
+    throws(StoreError) -> [DeadlineCount]
+  {
+    let (now, end) = (TimeKey.instant(moment), TimeKey.end(.day(day)))
+    let coming = "due_key BETWEEN \(now) AND \(end)"
+    let (condition, arguments) = Self.condition(scope, of: "deadline")
     return try read { database in
       var counts: [DeadlineCount] = []
       for open in Self.openAt(now) {
         counts += try Row.fetchAll(
           database,
           sql: """
-            SELECT worker, team, rule, count(*) FROM deadline
-            WHERE \(open) AND \(due) AND trigger_key <= \(now) AND \(condition)
+            SELECT team, worker, rule, count(*) FILTER (WHERE due_key < \(now)),
+              count(*) FILTER (WHERE \(coming)),
+              count(*) FILTER (WHERE \(coming) AND planned IS NULL)
+            FROM deadline
+            WHERE \(open) AND trigger_key <= \(now) AND due_key <= \(end) AND \(condition)
             GROUP BY team, worker, rule
             """,
           arguments: arguments
         ).map { row in
           DeadlineCount(
-            worker: (row[0] as String?).map { WorkerID($0) },
-            team: (row[1] as String?).map { TeamID($0) }, rule: row[2], count: row[3])
+            worker: (row[1] as String?).map { WorkerID($0) },
+            team: (row[0] as String?).map { TeamID($0) }, rule: row[2], overdue: row[3],
+            coming: row[4], unbooked: row[5])
         }
       }
       return counts
@@ -78,8 +84,8 @@ extension CaseIndex {
         database,
         sql: """
           SELECT worker, team, stage, enquiry, legal_status, ifnull(miles, 0) >= ?, count(*),
-            min(decided), min(overseen), sum(overseen < ?)
-          FROM supervision WHERE \(condition) GROUP BY 1, 2, 3, 4, 5, 6
+            sum(overseen < ?)
+          FROM supervision WHERE \(condition) GROUP BY team, worker, 3, 4, 5, 6
           """,
         arguments: [farFromMiles, gapBefore.description] + arguments
       ).map { row in
@@ -88,11 +94,10 @@ extension CaseIndex {
             stage: Supervision.Stage(rawValue: row[2]) ?? .openCase,
             worker: (row[0] as String?).map { WorkerID($0) },
             team: (row[1] as String?).map { TeamID($0) },
-            decided: Moment(secondsSinceEpoch: row[7]),
-            overseen: Self.day(row[8]) ?? .earliest, hasOversight: false, isEnquiring: row[3],
+            decided: Moment(secondsSinceEpoch: 0), overseen: .earliest, isEnquiring: row[3],
             legalStatus: (row[4] as String?).map { LegalStatus($0) },
             milesFromHome: (row[5] as Bool) ? farFromMiles : nil),
-          count: row[6], gaps: row[9])
+          count: row[6], gaps: row[7])
       }
     }
   }
@@ -173,8 +178,9 @@ extension CaseIndex {
         sql: "SELECT kind, count(*), min(since) FROM waiting WHERE \(condition) GROUP BY kind",
         arguments: arguments
       ).map { row in
-        WaitingCount(
-          kind: WaitingWork.Kind(rawValue: row[0]), count: row[1],
+        let (kind, isReturned) = Self.kind(row[0])
+        return WaitingCount(
+          kind: kind, isReturned: isReturned, count: row[1],
           oldest: Self.day(row[2]) ?? .earliest)
       }
     }
@@ -194,9 +200,10 @@ extension CaseIndex {
           """,
         arguments: arguments
       ).map { row in
-        WaitingRow(
+        let (kind, isReturned) = Self.kind(row[3])
+        return WaitingRow(
           child: ChildID(row[0]), name: row[1], dateOfBirth: Self.day(row[2]),
-          kind: WaitingWork.Kind(rawValue: row[3]), item: EventID(row[4]),
+          kind: kind, isReturned: isReturned, item: EventID(row[4]),
           event: EventID(row[5]), since: Self.day(row[6]) ?? .earliest, until: Self.day(row[7]),
           by: WorkerID(row[8]), isAgain: row[9], what: row[10],
           worker: (row[11] as String?).map { WorkerID($0) },
@@ -235,14 +242,22 @@ extension CaseIndex {
     }
   }
 
+  private static func kind(_ text: String) -> (WaitingWork.Kind?, isReturned: Bool) {
+    let isReturned = text.hasPrefix(TeamFacts.returned)
+    let name = isReturned ? String(text.dropFirst(TeamFacts.returned.count)) : text
+    return (WaitingWork.Kind(rawValue: name), isReturned)
+  }
+
   private static func day(_ text: String?) -> CivilDate? { text.flatMap { CivilDate($0) } }
 }
 
 extension CaseStore {
-  /// How many deadlines are overdue, or come due, by team, worker and rule; the query's worker, rules and limit
-  /// are of no account.
-  public func deadlineCounts(_ query: TeamDeadlineQuery) throws(StoreError) -> [DeadlineCount] {
-    try index().deadlineCounts(query)
+  /// How many deadlines are overdue at a moment, and how many come due until the end of a day, by team, worker
+  /// and rule.
+  public func deadlineCounts(_ scope: WorkScope, asOf moment: Moment, until day: CivilDate)
+    throws(StoreError) -> [DeadlineCount]
+  {
+    try index().deadlineCounts(scope, asOf: moment, until: day)
   }
 
   /// How many open cases there are, by team, worker and what makes them heavy.

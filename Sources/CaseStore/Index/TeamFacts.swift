@@ -14,6 +14,9 @@ struct TeamFacts: Sendable {
     var what: String
   }
 
+  /// What stands before the kind of work that a manager sent back.
+  static let returned = "returned."
+
   /// The kind under which a conference that was put off is kept.
   static let postponed = "postponedConference"
 
@@ -36,6 +39,12 @@ struct TeamFacts: Sendable {
         kind: work.kind.rawValue, item: work.item.rawValue, event: work.id.rawValue,
         since: work.since.description, until: nil, by: work.by.rawValue, isAgain: work.isAgain,
         what: event?.headline(codes) ?? work.kind.title)
+    }
+    waiting += record.returnedWork.map { work in
+      Waiting(
+        kind: Self.returned + work.kind.rawValue, item: work.item.rawValue,
+        event: work.id.rawValue, since: work.since.description, until: nil, by: work.by.rawValue,
+        isAgain: true, what: work.comments ?? "")
     }
     for booking in record.protection.bookings where booking.isPending {
       guard let last = booking.postponements.last else { continue }

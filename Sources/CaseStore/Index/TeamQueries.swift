@@ -8,8 +8,12 @@ public struct DeadlineCount: Hashable, Sendable {
   public var team: TeamID?
   /// The rule.
   public var rule: DeadlineRule.ID
-  /// How many.
-  public var count: Int
+  /// How many are overdue.
+  public var overdue: Int
+  /// How many come due until the day that was asked for.
+  public var coming: Int
+  /// How many of those are not booked.
+  public var unbooked: Int
 }
 
 /// How many open cases of a worker are alike in what makes them heavy.
@@ -99,6 +103,8 @@ public struct WaitingRow: Hashable, Sendable {
   public var dateOfBirth: CivilDate?
   /// The kind of work; nil for a conference that was put off.
   public var kind: WaitingWork.Kind?
+  /// Whether it is back with its author.
+  public var isReturned: Bool
   /// What a decision names.
   public var item: EventID
   /// The event by which it came to wait.
@@ -123,6 +129,8 @@ public struct WaitingRow: Hashable, Sendable {
 public struct WaitingCount: Hashable, Sendable {
   /// The kind of work; nil for conferences that were put off.
   public var kind: WaitingWork.Kind?
+  /// Whether it is back with its author.
+  public var isReturned: Bool
   /// How much.
   public var count: Int
   /// The day since which the oldest waits.

@@ -78,7 +78,10 @@ public struct StoreCasebook: Casebook {
       return try store.commit(proposal, at: clock()).advice
     } catch {
       switch error {
-      case .refused(let breach, _, _): throw CommitRefusal.breach(breach)
+      case .refused(let breach, let child, _):
+        let isAboutSeveral = Set(proposal.parts.map(\.child)).count > 1
+        let name = isAboutSeveral ? try store.summary(of: child)?.name ?? child.rawValue : nil
+        throw CommitRefusal.breach(breach.about(name))
       case .conflict(let conflict): throw CommitRefusal.conflict(theirs: conflict.theirs)
       case .readOnlyWorker, .store: throw error
       }
@@ -149,5 +152,16 @@ private struct StoreMark {
 
   var mark: WorkMark {
     WorkMark(([String(status)] + [start?.key, start?.id].compactMap { $0 }).joined(separator: " "))
+  }
+}
+
+extension RuleBreach {
+  /// The refusal with the child it is about among its facts, for an entry of several children.
+  fileprivate func about(_ name: String?) -> RuleBreach {
+    guard let name else { return self }
+    return RuleBreach(
+      rule, statement,
+      facts: ["This is about \(name); nothing was recorded for the others."] + facts,
+      remedy: remedy, reference: reference)
   }
 }

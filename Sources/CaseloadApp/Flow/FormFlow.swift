@@ -174,6 +174,7 @@ enum FormFlow {
     guard case .form(let open) = state.screen, open.context.entry == entry else { return [] }
     let saved = state.environment.form(open.form)?.saved ?? "Saved."
     state.screens.removeLast()
+    if open.context.isTogether { Navigation.changeBoard(&state) { $0.marked = [] } }
     forgetDraft(open.key, &state)
     var words = [saved] + advice.map(\.message)
     let opened = open.proposal.map { FrontDoorFlow.opensNext($0, &state) } ?? []

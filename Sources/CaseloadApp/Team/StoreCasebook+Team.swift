@@ -5,9 +5,13 @@ import Casework
 extension StoreCasebook {
   public var teamSettings: TeamSettings { store.settings.team }
 
-  public func deadlineTallies(_ query: TeamWorkQuery) throws -> [DeadlineTally] {
-    try store.deadlineCounts(Self.query(query, limit: 0)).map {
-      DeadlineTally(worker: $0.worker, team: $0.team, rule: $0.rule, count: $0.count)
+  public func deadlineTallies(_ scope: TeamScope, asOf: Moment, until: CivilDate) throws
+    -> [DeadlineTally]
+  {
+    try store.deadlineCounts(Self.scope(scope), asOf: asOf, until: until).map {
+      DeadlineTally(
+        worker: $0.worker, team: $0.team, rule: $0.rule, overdue: $0.overdue, coming: $0.coming,
+        unbooked: $0.unbooked)
     }
   }
 
@@ -36,14 +40,15 @@ extension StoreCasebook {
 
   public func waitingTallies(_ scope: TeamScope) throws -> [WaitingTally] {
     try store.waitingCounts(Self.scope(scope)).map {
-      WaitingTally(kind: $0.kind, count: $0.count, oldest: $0.oldest)
+      WaitingTally(kind: $0.kind, isReturned: $0.isReturned, count: $0.count, oldest: $0.oldest)
     }
   }
 
   public func waiting(_ scope: TeamScope, limit: Int) throws -> [WaitingItem] {
     try store.waiting(Self.scope(scope), limit: limit).map {
       WaitingItem(
-        child: $0.child, name: $0.name, dateOfBirth: $0.dateOfBirth, kind: $0.kind, item: $0.item,
+        child: $0.child, name: $0.name, dateOfBirth: $0.dateOfBirth, kind: $0.kind,
+        isReturned: $0.isReturned, item: $0.item,
         event: $0.event, since: $0.since, until: $0.until, by: $0.by, isAgain: $0.isAgain,
         what: $0.what, worker: $0.worker)
     }

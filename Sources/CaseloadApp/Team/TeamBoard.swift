@@ -7,8 +7,8 @@ import Widgets
 struct TeamBoard: Board {
   /// What the casebook answers.
   struct Content: Hashable, Sendable {
-    /// What is overdue, by worker and rule.
-    var overdue: [DeadlineTally]
+    /// What is overdue and what comes due in the next ten working days, by worker and rule.
+    var deadlines: [DeadlineTally]
     /// Open cases, by worker and what makes them heavy.
     var cases: [CaseTally]
     /// Children with an open case and no worker, longest since the decision first.
@@ -17,12 +17,11 @@ struct TeamBoard: Board {
     var unallocatedWork: [TeamWork]
     /// How much waits for a manager, and how many conferences were put off.
     var waiting: [WaitingTally]
-    /// What comes due in the next ten working days and is not booked.
-    var unbooked: [DeadlineTally]
-    /// What comes due in the next ten working days, booked or not.
-    var coming: [DeadlineTally]
     /// Weights and limits.
     var settings: TeamSettings
+
+    /// What is overdue for somebody.
+    var overdue: [DeadlineTally] { deadlines.filter { $0.worker != nil && $0.overdue > 0 } }
   }
 
   /// Whose children.
@@ -38,21 +37,14 @@ struct TeamBoard: Board {
 
   func load(from casebook: any Casebook, _ asker: BoardAsker) throws -> Content {
     let settings = casebook.teamSettings
-    let until = Self.forecastEnd(asker.today, casebook.rulebook)
-    let overdue = TeamWorkQuery(scope: scope, asOf: asker.now)
-    var coming = overdue
-    coming.until = until
-    var unbooked = coming
-    unbooked.unbookedOnly = true
     let unallocated = try Unallocated.load(from: casebook, for: scope, asOf: asker.now)
     return Content(
-      overdue: try casebook.deadlineTallies(overdue).filter { $0.worker != nil },
+      deadlines: try casebook.deadlineTallies(
+        scope, asOf: asker.now, until: Self.forecastEnd(asker.today, casebook.rulebook)),
       cases: try casebook.caseTallies(
         scope, gapBefore: Self.gapBefore(asker.today, settings)),
       unallocated: unallocated.cases, unallocatedWork: unallocated.work,
-      waiting: try casebook.waitingTallies(scope),
-      unbooked: try casebook.deadlineTallies(unbooked),
-      coming: try casebook.deadlineTallies(coming), settings: settings)
+      waiting: try casebook.waitingTallies(scope), settings: settings)
   }
 
   /// The last day of the forecast.
@@ -66,7 +58,7 @@ struct TeamBoard: Board {
   }
 
   func heading(_ content: Content, _ reading: BoardReading) -> StyledText {
-    let overdue = content.overdue.reduce(0) { $0 + $1.count } + content.unallocatedWork.count
+    let overdue = content.overdue.reduce(0) { $0 + $1.overdue } + content.unallocatedWork.count
     var text = StyledText(TeamWords.name(of: scope, reading), .heading)
     text.append("   \(reading.today.long)   ")
     return text + StyledText("\(overdue) overdue", overdue > 0 ? .overdue : .plain)

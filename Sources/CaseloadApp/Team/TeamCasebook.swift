@@ -6,8 +6,10 @@ public protocol TeamCasebook {
   /// The authority's weights and limits.
   var teamSettings: TeamSettings { get }
 
-  /// How many deadlines are overdue, or come due, by worker and rule.
-  func deadlineTallies(_ query: TeamWorkQuery) throws -> [DeadlineTally]
+  /// How many deadlines are overdue at a moment, and how many come due until the end of a day, by worker and
+  /// rule.
+  func deadlineTallies(_ scope: TeamScope, asOf: Moment, until: CivilDate) throws
+    -> [DeadlineTally]
 
   /// Deadlines that are overdue, or come due, the earliest first.
   func teamWork(_ query: TeamWorkQuery, limit: Int) throws -> [TeamWork]
@@ -63,8 +65,12 @@ public struct DeadlineTally: Hashable, Sendable {
   public var team: TeamID?
   /// The rule.
   public var rule: DeadlineRule.ID
-  /// How many.
-  public var count: Int
+  /// How many are overdue.
+  public var overdue: Int
+  /// How many come due until the day that was asked for.
+  public var coming: Int
+  /// How many of those are not booked.
+  public var unbooked: Int
 }
 
 /// A deadline in a manager's list.
@@ -111,13 +117,15 @@ public struct OpenCase: Hashable, Sendable {
 public struct WaitingTally: Hashable, Sendable {
   /// The kind of work; nil for conferences that were put off.
   public var kind: WaitingWork.Kind?
+  /// Whether it is back with its author.
+  public var isReturned: Bool
   /// How much.
   public var count: Int
   /// The day since which the oldest waits.
   public var oldest: CivilDate
 }
 
-/// Finished work that waits for a manager, or a conference that was put off.
+/// Finished work that waits for a manager or is back with its author, or a conference that was put off.
 public struct WaitingItem: Hashable, Sendable {
   /// The child.
   public var child: ChildID
@@ -127,6 +135,8 @@ public struct WaitingItem: Hashable, Sendable {
   public var dateOfBirth: CivilDate?
   /// The kind of work; nil for a conference that was put off.
   public var kind: WaitingWork.Kind?
+  /// Whether it is back with its author; then ``what`` says what is to be changed.
+  public var isReturned: Bool
   /// What a decision names.
   public var item: EventID
   /// The event by which it came to wait.

@@ -12,17 +12,24 @@ struct TeamDoors {
     door(
       "To authorise", waiting.reduce(0) { $0 + $1.count }, AuthoriseBoard(scope: scope),
       waitingWords, to: &page)
+    let returned = content.waiting.filter(\.isReturned)
+    if !returned.isEmpty {
+      door(
+        "Returned", returned.reduce(0) { $0 + $1.count }, names(.returned),
+        "oldest \(workingDays(since: returned.map(\.oldest))) wd; the author is to change it",
+        to: &page)
+    }
     door(
       "Unallocated", content.unallocated.count, names(.unallocated(isDoor: true)),
       unallocatedWords, to: &page)
     door(
       "Conferences put off", postponed, names(.postponed),
       postponed == 0 ? "" : "the children have waited since the first day", to: &page)
-    let unbooked = tally(content.unbooked).filter { $0.key.isVisit }
+    let unbooked = tally(\.unbooked).filter { $0.key.isVisit }
     door(
       "Visits to book", unbooked.values.reduce(0, +), names(.toBook),
       words(unbooked, "due in the next \(TeamBoard.forecastDays) working days"), to: &page)
-    let coming = tally(content.coming).filter { !$0.key.isVisit }
+    let coming = tally(\.coming).filter { !$0.key.isVisit }
     door(
       "Due by \(end.brief(near: reading.today))", coming.values.reduce(0, +), names(.coming),
       words(coming, ""), to: &page)
@@ -64,7 +71,9 @@ struct TeamDoors {
 
   private var end: CivilDate { TeamBoard.forecastEnd(reading.today, reading.rulebook) }
 
-  private var waiting: [WaitingTally] { content.waiting.filter { $0.kind != nil } }
+  private var waiting: [WaitingTally] {
+    content.waiting.filter { $0.kind != nil && !$0.isReturned }
+  }
 
   private var postponed: Int {
     content.waiting.filter { $0.kind == nil }.reduce(0) { $0 + $1.count }
@@ -72,13 +81,19 @@ struct TeamDoors {
 
   /// "oldest 4 wd; 3 assessments, 1 section 47 outcome".
   private var waitingWords: String {
-    guard let oldest = waiting.map(\.oldest).min() else { return "" }
-    let days = max(0, reading.rulebook.calendar.workingDays(from: oldest, to: reading.today))
+    if waiting.isEmpty { return "" }
     let kinds = WaitingWork.Kind.allCases.compactMap { kind -> String? in
       let count = waiting.filter { $0.kind == kind }.reduce(0) { $0 + $1.count }
       return count == 0 ? nil : kind.counted(count)
     }
-    return "oldest \(days) wd; " + kinds.joined(separator: ", ")
+    return "oldest \(workingDays(since: waiting.map(\.oldest))) wd; "
+      + kinds.joined(separator: ", ")
+  }
+
+  /// How many working days ago the earliest of some days was.
+  private func workingDays(since days: [CivilDate]) -> Int {
+    let oldest = days.min() ?? reading.today
+    return max(0, reading.rulebook.calendar.workingDays(from: oldest, to: reading.today))
   }
 
   private var unallocatedWords: String {
@@ -91,9 +106,11 @@ struct TeamDoors {
       + (late == 0 ? "" : "; \(late) over \(limit) h")
   }
 
-  private func tally(_ tallies: [DeadlineTally]) -> [DutyKind: Int] {
+  private func tally(_ count: KeyPath<DeadlineTally, Int>) -> [DutyKind: Int] {
     var counts: [DutyKind: Int] = [:]
-    for tally in tallies { counts[DutyKind.of(tally.rule), default: 0] += tally.count }
+    for tally in content.deadlines where tally[keyPath: count] > 0 {
+      counts[DutyKind.of(tally.rule), default: 0] += tally[keyPath: count]
+    }
     return counts
   }
 

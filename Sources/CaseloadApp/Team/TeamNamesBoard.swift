@@ -15,6 +15,8 @@ struct TeamNamesBoard: Board {
     case cases(WorkerID?, isWhole: Bool = false)
     /// Children without a worker.
     case unallocated(isDoor: Bool)
+    /// Work that is back with its author.
+    case returned
     /// Conferences that were put off.
     case postponed
     /// Visits that come due and are not booked.
@@ -47,6 +49,7 @@ struct TeamNamesBoard: Board {
     case .overdue, .unallocatedOverdue: "Overdue"
     case .cases: "Caseload"
     case .unallocated: "Unallocated"
+    case .returned: "Returned"
     case .postponed: "Conferences put off"
     case .toBook: "Visits to book"
     case .coming: "Coming due"
@@ -85,6 +88,9 @@ struct TeamNamesBoard: Board {
           scope: scope,
           overseenBefore: TeamBoard.gapBefore(asker.today, casebook.teamSettings)),
         limit: TeamBoard.limit)
+    case .returned:
+      content.waiting = try casebook.waiting(scope, limit: TeamBoard.limit)
+        .filter(\.isReturned)
     case .postponed:
       content.waiting = try casebook.waiting(scope, limit: TeamBoard.limit)
         .filter { $0.kind == nil }
@@ -134,7 +140,7 @@ extension TeamNamesBoard.Question {
     switch self {
     case .overdue(let worker, _, _), .cases(let worker, _): worker == nil
     case .unallocated, .unallocatedOverdue: false
-    case .postponed, .toBook, .coming, .gaps: true
+    case .returned, .postponed, .toBook, .coming, .gaps: true
     }
   }
 
@@ -149,6 +155,7 @@ extension TeamNamesBoard.Question {
     case .cases(let worker, _):
       return "\(worker.map { reading.staff.name(of: $0) } ?? team), open cases"
     case .unallocated: return "Open cases without a worker"
+    case .returned: return "\(team), returned and not changed yet"
     case .postponed: return "\(team), conferences put off"
     case .toBook: return "\(team), visits due and not booked"
     case .coming: return "\(team), due in the next \(TeamBoard.forecastDays) working days"
@@ -167,6 +174,7 @@ extension TeamNamesBoard.Question {
     case .overdue, .unallocatedOverdue: "Nothing is overdue here."
     case .cases: "No case is open here."
     case .unallocated: "Every open case has a worker."
+    case .returned: "No returned work waits for its author."
     case .postponed: "No conference was put off."
     case .toBook: "Every visit that comes due is booked."
     case .coming: "Nothing else comes due."

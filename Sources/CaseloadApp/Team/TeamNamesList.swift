@@ -45,6 +45,7 @@ struct TeamNamesList {
     case .unallocated: ("waiting", "child", "what", "decided")
     case .gaps: ("without", "child", "what", "looked at")
     case .cases: ("weight", "child", "what", "looked at")
+    case .returned: ("returned", "child", "what", "on")
     case .postponed: ("put off", "child", "reason", "now on")
     default: ("left", "child", "what", "must by")
     }
@@ -134,6 +135,14 @@ struct TeamNamesList {
   }
 
   private func line(_ item: WaitingItem) -> Line {
+    if item.isReturned {
+      let days = reading.rulebook.calendar.workingDays(from: item.since, to: reading.today)
+      return Line(
+        target: .childEvent(item.child, item.event),
+        left: StyledText(days <= 0 ? "  today" : "  \(days) wd ago"), name: item.name,
+        dateOfBirth: item.dateOfBirth, what: item.kind?.short ?? "",
+        by: item.since.brief(near: reading.today), worker: item.by, sentence: item.what.ended)
+    }
     let until = item.until.map { $0.brief(near: reading.today) } ?? ""
     return Line(
       target: .childEvent(item.child, item.event),
@@ -152,5 +161,7 @@ extension String {
   }
 
   /// The text as a sentence.
-  fileprivate var ended: String { hasSuffix(".") ? self : self + "." }
+  fileprivate var ended: String {
+    last.map { ".?!".contains($0) } ?? true ? self : self + "."
+  }
 }

@@ -173,7 +173,7 @@ struct TeamTable {
   private func counts(_ isOwn: (DeadlineTally) -> Bool) -> [DutyKind: Int] {
     var counts: [DutyKind: Int] = [:]
     for tally in content.overdue where isOwn(tally) {
-      counts[DutyKind.of(tally.rule), default: 0] += tally.count
+      counts[DutyKind.of(tally.rule), default: 0] += tally.overdue
     }
     return counts
   }

@@ -33,6 +33,9 @@ public struct WaitingWork: Hashable, Sendable, Identifiable {
 
   /// Whether a manager has sent it back before.
   public let isAgain: Bool
+
+  /// What the manager asked for, where it is back with its author.
+  public var comments: String?
 }
 
 extension ChildRecord {
@@ -49,6 +52,43 @@ extension ChildRecord {
     }.sorted { ($0.since, $0.id) < ($1.since, $1.id) }
   }
 
+  /// The work of the child that a manager sent back and that its author has not changed yet, since the day of the
+  /// return, with what is to be changed.
+  public var returnedWork: [WaitingWork] {
+    let ofAssessments = assessments.all.compactMap { assessment -> WaitingWork? in
+      guard assessment.stage == .returned, let last = assessment.returns.last,
+        let completed = assessmentCompletion(of: assessment.id), completed.source == nil
+      else { return nil }
+      return WaitingWork(
+        id: completed.id, item: assessment.id, kind: .assessment, since: last.date,
+        by: completed.by, isAgain: true, comments: last.comments)
+    }
+    let others = effectiveEvents.filter { $0.source == nil }.compactMap { recorded in
+      returned(recorded)
+    }
+    return (ofAssessments + others).sorted { ($0.since, $0.id) < ($1.since, $1.id) }
+  }
+
+  private func returned(_ recorded: RecordedEvent) -> WaitingWork? {
+    guard let last = oversight.decision(on: recorded.id), last.isReturn,
+      correction(of: recorded.id, after: last) == nil,
+      let kind = (recorded.event as? any WorkForManager)?.kindOfWork,
+      !isOver(kind, recorded.id)
+    else { return nil }
+    return WaitingWork(
+      id: recorded.id, item: recorded.id, kind: kind, since: last.date, by: recorded.by,
+      isAgain: true, comments: last.comment)
+  }
+
+  /// Whether it is a plan that has ended, on which nobody needs to decide any more.
+  private func isOver(_ kind: WaitingWork.Kind, _ plan: EventID) -> Bool {
+    switch kind {
+    case .childInNeedPlan: childInNeed.plan(plan)?.end != nil
+    case .protectionPlan: protection.plan(plan)?.end != nil
+    case .assessment, .enquiry, .closure: false
+    }
+  }
+
   private func waitingAssessment(_ recorded: RecordedEvent) -> WaitingWork? {
     guard let completed = recorded.event as? AssessmentCompleted,
       let assessment = assessments.assessment(completed.assessment),
@@ -61,11 +101,7 @@ extension ChildRecord {
   }
 
   private func waiting(_ recorded: RecordedEvent, _ kind: WaitingWork.Kind) -> WaitingWork? {
-    switch kind {
-    case .childInNeedPlan where childInNeed.plan(recorded.id)?.end != nil: return nil
-    case .protectionPlan where protection.plan(recorded.id)?.end != nil: return nil
-    default: break
-    }
+    if isOver(kind, recorded.id) { return nil }
     var (since, isAgain) = (recorded.date, false)
     if let decision = oversight.decision(on: recorded.id) {
       guard decision.isReturn, let corrected = correction(of: recorded.id, after: decision) else {

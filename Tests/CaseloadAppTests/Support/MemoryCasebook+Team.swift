@@ -50,9 +50,18 @@ extension MemoryCasebook {
     }
   }
 
-  func deadlineTallies(_ query: TeamWorkQuery) throws -> [DeadlineTally] {
-    work(query).map { work, team in
-      DeadlineTally(worker: work.worker, team: team, rule: work.row.rule, count: 1)
+  func deadlineTallies(_ scope: TeamScope, asOf: Moment, until: CivilDate) throws
+    -> [DeadlineTally]
+  {
+    var query = TeamWorkQuery(scope: scope, asOf: asOf)
+    let overdue = work(query)
+    query.until = until
+    return [overdue, work(query)].enumerated().flatMap { number, list in
+      list.map { work, team in
+        DeadlineTally(
+          worker: work.worker, team: team, rule: work.row.rule, overdue: 1 - number,
+          coming: number, unbooked: work.row.planned == nil ? number : 0)
+      }
     }
   }
 
@@ -80,19 +89,23 @@ extension MemoryCasebook {
     records.values.flatMap { record -> [WaitingItem] in
       let last = record.allocations.all(.socialWorker).last
       guard isIn(scope, worker: last?.worker, team: last?.team) else { return [] }
-      let work = record.waitingWork.map { work in
-        WaitingItem(
+      func item(_ work: WaitingWork, isReturned: Bool) -> WaitingItem {
+        let event = record.events.first { $0.id == work.id }?.event
+        return WaitingItem(
           child: record.id, name: name(record), dateOfBirth: record.person.dateOfBirth,
-          kind: work.kind, item: work.item, event: work.id, since: work.since, until: nil,
-          by: work.by, isAgain: work.isAgain,
-          what: record.events.first { $0.id == work.id }?.event.headline(rulebook.codes) ?? "",
-          worker: last?.worker)
+          kind: work.kind, isReturned: isReturned, item: work.item, event: work.id,
+          since: work.since, until: nil, by: work.by, isAgain: work.isAgain,
+          what: work.comments ?? event?.headline(rulebook.codes) ?? "", worker: last?.worker)
       }
+      let work =
+        record.waitingWork.map { item($0, isReturned: false) }
+        + record.returnedWork.map { item($0, isReturned: true) }
       let postponed = record.protection.bookings.filter(\.isPending).compactMap { booking in
         booking.postponements.last.map { last in
           WaitingItem(
             child: record.id, name: name(record), dateOfBirth: record.person.dateOfBirth,
-            kind: nil, item: booking.id, event: booking.id, since: last.date, until: last.to,
+            kind: nil, isReturned: false, item: booking.id, event: booking.id, since: last.date,
+            until: last.to,
             by: "w1", isAgain: false, what: last.reason,
             worker: record.allocations.worker(on: now.date))
         }
@@ -103,7 +116,7 @@ extension MemoryCasebook {
 
   func waitingTallies(_ scope: TeamScope) throws -> [WaitingTally] {
     try waiting(scope, limit: .max).map {
-      WaitingTally(kind: $0.kind, count: 1, oldest: $0.since)
+      WaitingTally(kind: $0.kind, isReturned: $0.isReturned, count: 1, oldest: $0.since)
     }
   }
 }

@@ -82,6 +82,9 @@ import Widgets
     let event = session.casebook.committed.last?.parts.first?.event as? WorkReturned
     #expect(event?.comments == "Who saw it?")
     #expect(session.text.contains("9 waiting"))
+    let later = try self.session("T j j j j j j Enter", casebook: session.casebook)
+    #expect(later.text.contains("returned and not changed yet   1 row"))
+    #expect(later.text.contains("Walsh, Conor: Who saw it? Worker: Dilys Morgan."))
     let without = try self.session(Self.toQueue + "j j j j Enter r C-s")
     #expect(without.text.contains("Enter what is to be changed"))
     #expect(without.casebook.committed.isEmpty)

@@ -41,6 +41,8 @@ struct WaitingWorkTests {
         == "oversight.returnComments")
     try child.add(WorkReturned(work, on: day("2021-03-12"), comments: "Who saw it?"))
     #expect(child.record.waitingWork.isEmpty)
+    #expect(child.record.returnedWork.map(\.comments) == ["Who saw it?"])
+    #expect(child.record.returnedWork.map(\.by) == ["w1"])
     let concluded = try #require(child.record.events.first { $0.id == work }?.event)
     var again = try #require(concluded as? Section47EnquiryConcluded)
     again.rationale = "An accident, seen by two neighbours."
@@ -49,6 +51,7 @@ struct WaitingWorkTests {
     let waiting = try #require(child.record.waitingWork.first)
     #expect(waiting.since == day("2021-03-15"))
     #expect(waiting.isAgain)
+    #expect(child.record.returnedWork.isEmpty)
     try child.add(WorkAuthorised(work, on: day("2021-03-16")))
     #expect(child.advice.isEmpty)
     #expect(child.record.waitingWork.isEmpty)
@@ -89,6 +92,8 @@ struct WaitingWorkTests {
     #expect(child.breach(back, by: "w1")?.rule == "oversight.ownWork")
     try child.add(back)
     #expect(child.record.waitingWork.isEmpty)
+    #expect(child.record.returnedWork.map(\.item) == [assessment])
+    #expect(child.record.returnedWork.map(\.comments) == ["More."])
   }
 
   @Test("Only finished work of the child can be decided on, and not before it was finished")

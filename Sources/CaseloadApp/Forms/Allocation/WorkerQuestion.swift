@@ -14,7 +14,8 @@ struct WorkerQuestion: Sendable {
   /// For which parts in a child's case it is asked.
   let parts: Set<Allocation.Role>
 
-  /// The workers offered, those with the least to carry first.
+  /// The workers offered: those of the child's team first, managers last, and of alike ones those with the least
+  /// to carry.
   func offered(_ context: FormContext) -> [Worker] {
     let recording = context.staff.workers.filter {
       $0.post(on: context.today)?.role.mayRecord ?? false
@@ -22,8 +23,14 @@ struct WorkerQuestion: Sendable {
     let fitting = recording.filter { worker in
       worker.post(on: context.today).map { roles.contains($0.role) } ?? false
     }
+    let team = context.record?.allocations.current(on: context.today)?.team
+    func rank(_ worker: Worker) -> Int {
+      let post = worker.post(on: context.today)
+      return (team == nil || post?.team == team ? 0 : 2) + (post?.role == .manager ? 1 : 0)
+    }
     return (fitting.isEmpty ? recording : fitting).sorted { left, right in
-      (load(left, context).weight, left.name) < (load(right, context).weight, right.name)
+      (rank(left), load(left, context).weight, left.name)
+        < (rank(right), load(right, context).weight, right.name)
     }
   }
 
@@ -34,7 +41,8 @@ struct WorkerQuestion: Sendable {
   /// The field.
   func field(_ context: FormContext) -> FormField {
     FormField(
-      id: id, label: label, hint: "Type a part of the name; the least loaded stand first",
+      id: id, label: label,
+      hint: "Type a part of the name; the least loaded of the team stand first",
       kind: .choice(
         offered(context).map { worker in
           let team = worker.post(on: context.today).flatMap { context.staff.team($0.team) }
