@@ -110,7 +110,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "CaseloadAppTests", dependencies: ["CaseloadApp", "ScreenTesting"],
-      exclude: ["Goldens", "Team/Goldens"],
+      exclude: ["Goldens"],
       swiftSettings: strict),
     // The built program on a pseudo-terminal.
     .testTarget(name: "PtyTests", dependencies: ["caseload"], swiftSettings: strict),

@@ -64,9 +64,9 @@ enum Mousing {
       return outcome == .again
         ? Commands.run("board.open", &state) : Navigation.completeBoard(&state)
     case .found(var found):
-      let isAgain = table(&found.table, mouse, FoundScreen.rows(found))
+      let outcome = found.place.handle(mouse, in: FindScreen.document(found, state))
       state.screens[top] = .found(found)
-      return isAgain ? Commands.run("found.open", &state) : []
+      return outcome == .again ? Commands.run("found.open", &state) : []
     case .form(var form):
       _ = form.state.handle(mouse)
       state.screens[top] = .form(form)

@@ -36,13 +36,6 @@ extension Navigation {
     return openBoard(board, &state)
   }
 
-  /// Asks again what the boards on the screen ask.
-  static func reloadBoards(_ state: AppState) -> [Effect] {
-    state.screens.compactMap { screen in
-      if case .board(let board) = screen { .loadBoard(board.link) } else { nil }
-    }
-  }
-
   /// Opens what a document lists.
   static func open(_ target: Target, _ state: inout AppState) -> [Effect] {
     switch target {

@@ -232,7 +232,6 @@ public final class LinearClient {
       case .target(let target):
         Self.select(target, &state)
         return Navigation.open(target, &state)
-      case .match(let child): return Navigation.openChild(child, &state)
       case .form(let form):
         guard case .chooser(var chooser) = state.overlay else { return [] }
         chooser.table = TableState(selectedID: form)
@@ -255,7 +254,7 @@ public final class LinearClient {
       switch choice {
       case .row(let row): state.work.table.select(id: row, in: state.work.tableRows)
       case .target(let target): Self.select(target, &state)
-      case .match, .form, .button, .command: break
+      case .form, .button, .command: break
       }
       return []
     }

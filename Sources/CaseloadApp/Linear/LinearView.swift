@@ -9,7 +9,6 @@ struct LinearView: Equatable {
   enum Choice: Hashable {
     case row(WorkRowID)
     case target(Target)
-    case match(ChildID)
     case form(String)
     case button(String)
     case command(String)
@@ -54,7 +53,7 @@ struct LinearView: Equatable {
       lines.append("\(board.board.title). \(board.heading.plain)")
       add(board.document)
       prompt = "A number opens, 0 goes back, ? helps."
-    case .found(let found): add(found)
+    case .found(let found): add(found, state)
     case .form(let form): lines.append(form.state.form.title)
     }
   }
@@ -82,16 +81,9 @@ struct LinearView: Equatable {
     prompt = "A number opens a child, f finds one, o switches mine and all, q quits, ? helps."
   }
 
-  private mutating func add(_ found: FoundState) {
-    lines.append("Find a child.")
-    for match in found.matches {
-      choices.append(.match(match.id))
-      let born = match.dateOfBirth.map { "born \($0.medium)" } ?? "date of birth not known"
-      lines.append("\(choices.count). \(match.name), \(born), \(match.id)")
-    }
-    if found.matches.isEmpty, !found.input.text.isEmpty {
-      lines.append("No child has words that begin “\(found.input.text)” in a name or number.")
-    }
+  private mutating func add(_ found: FoundState, _ state: AppState) {
+    lines.append("Find a child, or words in the records.")
+    add(FindScreen.document(found, state))
     prompt = "Type the beginning of a name or number; a number opens, 0 goes back."
   }
 

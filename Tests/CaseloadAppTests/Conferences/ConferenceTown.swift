@@ -154,7 +154,7 @@ final class LongSession {
       Issue.record("The list of forms is not open")
       return
     }
-    let ids = ChooserScreen.forms(chooser, state).map(\.id)
+    let ids = ChooserScreen.offers(chooser, state).map(\.form.id)
     let current = chooser.table.selectedID.flatMap { ids.firstIndex(of: $0) } ?? 0
     let wanted = try #require(ids.firstIndex(of: form))
     let step = wanted < current ? "Up " : "Down "
