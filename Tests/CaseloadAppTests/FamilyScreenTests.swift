@@ -86,9 +86,9 @@ import Testing
   @Test func theFormThatIsMarkedIsTheOneThatOpens() throws {
     let marked = try Session(Self.daniel + "7 a", forms: RecordForms.all)
     #expect(marked.focused.contains("Record a relative"))
-    let next = try Session(Self.daniel + "7 a j", forms: RecordForms.all)
+    let next = try Session(Self.daniel + "7 a Down", forms: RecordForms.all)
     #expect(next.focused.contains("Change parental responsibility"))
-    let opened = try Session(Self.daniel + "7 a j Enter", forms: RecordForms.all)
+    let opened = try Session(Self.daniel + "7 a Down Enter", forms: RecordForms.all)
     #expect(opened.text.contains("> Change parental responsibility"))
   }
 

@@ -56,10 +56,17 @@ extension Commands {
       Navigation.move(.halfPages(-2), &state)
     },
     AppCommand(
-      "chooser.close", "Back", "Goes back to the screen below.", keys: [.escape], in: [.chooser],
-      footer: "back"
+      "chooser.close", "Back",
+      "Shows the whole list again; where it is shown, goes back to the screen below.",
+      keys: [.escape], in: [.chooser], footer: "back"
     ) { state in
-      state.overlay = nil
+      guard case .chooser(var chooser) = state.overlay, !chooser.filter.isEmpty else {
+        state.overlay = nil
+        return []
+      }
+      chooser.filter = LineEditor()
+      chooser.table.refresh(ChooserScreen.rows(chooser, state))
+      state.overlay = .chooser(chooser)
       return []
     },
     AppCommand(

@@ -109,16 +109,19 @@ struct DocumentBuilder {
     var text = StyledText(" ")
     var parts: [Document.Cell] = []
     for cell in cells {
-      let clipped = cell.text.clipped(to: cell.width, glyphs: glyphs)
+      // A window may be so narrow that a table has no room for some of its columns.
+      let width = max(0, cell.width)
+      let clipped = cell.text.clipped(to: width, glyphs: glyphs)
       let start = text.cellWidth(glyphs: glyphs)
-      let gap = String(repeating: " ", count: cell.width - clipped.cellWidth(glyphs: glyphs))
+      let gap = String(
+        repeating: " ", count: max(0, width - clipped.cellWidth(glyphs: glyphs)))
       text =
         cell.isTrailing
         ? text + StyledText(gap) + clipped + StyledText(" ")
         : text + clipped + StyledText(gap + " ")
       guard let target = cell.target else { continue }
       parts.append(
-        Document.Cell(columns: start..<(start + cell.width), item: document.items.count))
+        Document.Cell(columns: start..<(start + width), item: document.items.count))
       document.items.append(target)
     }
     add(text.clipped(to: width, glyphs: glyphs), item: nil)

@@ -39,6 +39,8 @@ enum Typing {
       _ = question.input.handle(key)
       state.overlay = .whatIf(question)
     case (.chooser(var chooser), _):
+      // Who begins with the stroke that filters elsewhere means the same here.
+      if key == .character("/"), chooser.filter.isEmpty { return [] }
       _ = chooser.filter.handle(key)
       chooser.table.refresh(ChooserScreen.rows(chooser, state))
       state.overlay = .chooser(chooser)

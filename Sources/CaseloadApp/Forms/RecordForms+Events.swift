@@ -1,6 +1,6 @@
 import Casework
 
-// Which kinds of event the forms make that are older than the question.
+// What the forms of every day, of the front door, of assessment and of protection record.
 
 extension VisitForm { var events: [any CaseEvent.Type] { [VisitMade.self] } }
 extension NoteForm { var events: [any CaseEvent.Type] { [NoteAdded.self] } }
@@ -12,11 +12,23 @@ extension ContactForm {
     ]
   }
 }
+extension QuickContactForm {
+  var events: [any CaseEvent.Type] { [ChildRegistered.self, ContactReceived.self] }
+}
+extension TriageContactForm {
+  var events: [any CaseEvent.Type] {
+    [
+      ContactTriaged.self, ContactCompleted.self, ContactConsentRecorded.self, AgenciesAsked.self,
+    ]
+  }
+}
+extension DiscussContactForm { var events: [any CaseEvent.Type] { [ContactDiscussed.self] } }
+extension AgencyAnswerForm { var events: [any CaseEvent.Type] { [AgencyAnswered.self] } }
 extension DecideContactForm {
   var events: [any CaseEvent.Type] {
     [
-      ContactTriaged.self, ContactDiscussed.self, ContactDecided.self, ReferrerTold.self,
-      ReferralReceived.self, ReferralDecided.self,
+      ContactTriaged.self, ContactCompleted.self, ContactDiscussed.self, ContactDecided.self,
+      ReferrerTold.self, ReferralReceived.self, ReferralDecided.self,
     ]
   }
 }
@@ -42,5 +54,9 @@ extension ReviewConferenceForm { var events: [any CaseEvent.Type] { [ReviewConfe
 extension CoreGroupForm { var events: [any CaseEvent.Type] { [CoreGroupHeld.self] } }
 extension RaiseAlertForm { var events: [any CaseEvent.Type] { [AlertRaised.self] } }
 extension EndAlertForm { var events: [any CaseEvent.Type] { [AlertEnded.self] } }
+extension SummaryForm { var events: [any CaseEvent.Type] { [SummaryWritten.self] } }
+extension PinForm {
+  var events: [any CaseEvent.Type] { [EventPinned.self, EventUnpinned.self] }
+}
 extension CorrectForm { var events: [any CaseEvent.Type] { [EntryCorrected.self] } }
 extension WithdrawForm { var events: [any CaseEvent.Type] { [EntryWithdrawn.self] } }

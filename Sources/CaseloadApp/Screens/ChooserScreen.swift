@@ -81,7 +81,6 @@ enum ChooserScreen {
     let parts = inner.split(rows: .fixed(1), .min(1), .fixed(2))
     chooser.table.draw(
       into: &screen, rect: parts[1], columns: columns, rows: rows, showsTitles: false,
-      isFocused: false,
       empty: "Nothing that can be recorded has words that begin “\(chooser.filter.text)”.")
     for (offset, line) in reason.enumerated() {
       screen.write(line, row: parts[2].row + offset, column: box.column + 2, style: .hint)
@@ -94,7 +93,9 @@ enum ChooserScreen {
   ) {
     let label = "Type to narrow: "
     let end = screen.write(label, row: rect.row, column: rect.column + 1, style: .label)
+    // The cursor stands on the form that Enter opens, which is what a screen reader must tell.
     chooser.filter.draw(
-      into: &screen, rect: Rect(row: rect.row, column: end, rows: 1, columns: rect.endColumn - end))
+      into: &screen, rect: Rect(row: rect.row, column: end, rows: 1, columns: rect.endColumn - end),
+      isFocused: false)
   }
 }

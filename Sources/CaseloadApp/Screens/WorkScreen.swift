@@ -62,7 +62,7 @@ enum WorkScreen {
     var asides: [StyledText] = []
     if state.work.query.scope == .everyone { asides.append(StyledText("whole authority", .hint)) }
     if let desk = state.work.desk {
-      if desk.unread > 0 { asides.append(StyledText("\(desk.unread) unread (i)", .dueSoon)) }
+      if desk.unread > 0 { asides.append(StyledText("\(desk.unread) unread (i)", .heading)) }
     }
     if state.work.query.grouping != .urgency {
       asides.append(StyledText("by \(state.work.query.grouping.title)", .hint))
@@ -86,7 +86,7 @@ enum WorkScreen {
       var text = StyledText(spans: [])
       // In a narrow window the heading has no room for it.
       if desk.unread > 0, rect.columns < 80 {
-        text = StyledText("\(desk.unread) unread (i)  ", .dueSoon)
+        text = StyledText("\(desk.unread) unread (i)  ", .heading)
       }
       let room = left.columns - 1 - text.cellWidth()
       text = text + desk.forecast.line(width: room, glyphs: screen.glyphs)

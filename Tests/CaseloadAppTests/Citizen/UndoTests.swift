@@ -46,11 +46,11 @@ import Testing
 
   @Test func anEntryOfSeveralChildrenIsUndoneWhole() throws {
     let session = try Session(
-      "a Enter Tab Tab Tab y Tab y Tab y Tab \"No.\" Tab \"Yes.\" Tab \"Calm.\" C-s u",
+      "a Enter y Tab y Tab y Tab \"No.\" Tab \"Yes.\" Tab \"Calm.\" C-s u",
       forms: RecordForms.all)
     #expect(session.text.contains("Visit for Daniel Okafor and Grace Okafor"))
     let undone = try Session(
-      "a Enter Tab Tab Tab y Tab y Tab y Tab \"No.\" Tab \"Yes.\" Tab \"Calm.\" C-s u u",
+      "a Enter y Tab y Tab y Tab \"No.\" Tab \"Yes.\" Tab \"Calm.\" C-s u u",
       forms: RecordForms.all)
     let last = try #require(undone.casebook.committed.last)
     #expect(Set(last.parts.map(\.child)) == [Town.daniel, Town.grace])
@@ -60,7 +60,7 @@ import Testing
 
   @Test func aNewChildKeepsItsRegistration() throws {
     let session = try Session(
-      "A Enter \"Sam\" Tab \"Lee\" Tab n Tab Tab Tab \"Came in hungry.\" Tab Tab Tab \"sch\" C-s u",
+      "A Enter \"Zed\" Tab \"Quill\" Tab n Tab Tab Tab \"Came in hungry.\" Tab Tab Tab \"sch\" C-s u",
       forms: RecordForms.all)
     #expect(session.text.contains("stays, with the registration alone."))
   }

@@ -118,6 +118,7 @@ final class LongSession {
   let book: MemoryCasebook
   let runtime: ClientRuntime
 
+  private let user: WorkerID
   private let size: Size
   private let glyphs: Glyphs
 
@@ -126,6 +127,7 @@ final class LongSession {
     glyphs: Glyphs = .unicode
   ) {
     self.book = book
+    self.user = user
     self.size = size
     self.glyphs = glyphs
     runtime = ClientRuntime(
@@ -139,6 +141,8 @@ final class LongSession {
 
   /// Presses keys, once what others recorded has been noticed. Each key's frame is drawn, as for a user.
   func press(_ keys: String) throws {
+    // Several sessions share the book; what is recorded is recorded by whoever presses.
+    book.user = user
     _ = runtime.handle(.timedOut)
     for event in try KeyScript(keys).events {
       _ = runtime.handle(event)
