@@ -39,7 +39,8 @@ import Testing
     Scene(
       name: "care-move-form",
       keys: ellie + "a / \"change placement\" Enter Tab \"care plan\" Tab Tab \"home\""),
-    Scene(name: "care-review-60x16", keys: ellie + "a / \"care review\" Enter", size: small),
+    Scene(
+      name: "care-review-60x16", keys: ellie + "a / \"record a care review\" Enter", size: small),
     Scene(name: "care-record-list", keys: ellie + "a / \"care\""),
   ]
 

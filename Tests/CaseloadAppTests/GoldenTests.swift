@@ -85,7 +85,7 @@ import Testing
   @Test func aConflictIsShownAsRecorded() throws {
     let book = try Town.casebook()
     let live = Live(on: book, forms: RecordForms.all)
-    try live.press("Enter 7 Enter c Tab Tab C-e \" She will ring back.\" S-Tab S-Tab S-Tab")
+    try live.press("Enter 8 Enter c Tab Tab C-e \" She will ring back.\" S-Tab S-Tab S-Tab")
     try live.press("\"Left something out.\"")
     guard case .form(let form) = live.runtime.state.screen, let item = form.key.item,
       var note = form.context.record?.events.first(where: { $0.id == item })?.event as? NoteAdded

@@ -27,7 +27,8 @@ extension Place {
   /// The calendar of conferences and reviews.
   static let conferences = Place(
     id: "place.conferences", title: "Conferences",
-    help: "The conferences and care reviews of the coming weeks: must by, booked for, and for whom.",
+    help:
+      "The conferences and care reviews of the coming weeks: must by, booked for, and for whom.",
     key: .character("C")
   ) { _ in ConferencesBoard(worker: nil) }
 }

@@ -65,7 +65,7 @@ import Widgets
 
   /// Opens the note of the first child in the form that corrects it.
   private func openCorrection(_ live: Live) throws {
-    try live.press("f \"zoe\" Enter 7 Enter c")
+    try live.press("f \"zoe\" Enter 8 Enter c")
   }
 
   @Test func theSecondSeesBothVersionsAndSavesKnowingly() throws {

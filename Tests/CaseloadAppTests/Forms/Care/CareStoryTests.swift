@@ -94,7 +94,8 @@ import Testing
     // The first review, in time; the next is due three months later.
     session = try at(
       "2021-04-29",
-      open("care review") + "Tab \"speaks for\" C-u \"attended, spoke\" Tab \"I want to go home.\" "
+      open("record a care review")
+        + "Tab \"speaks for\" C-u \"attended, spoke\" Tab \"I want to go home.\" "
         + "Tab \"The plan stays.\" C-s", book)
     #expect(
       (book.committed.last?.parts.first?.event as? CareReviewHeld)?.participation == "PN1",
