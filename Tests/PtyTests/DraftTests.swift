@@ -15,8 +15,8 @@ struct DraftTests {
     defer { try? FileManager.default.removeItem(at: folder) }
     let first = try Pty(["demo", "--keep", folder.path])
     try first.wait(for: "Okafor")
-    openContact(first)
-    first.type("\tkept-words")
+    openNote(first)
+    first.type("\t\tkept-words")
     try first.wait(for: "kept-words")
     try first.wait(for: "draft kept")
     switch accident {
@@ -36,13 +36,13 @@ struct DraftTests {
     #expect(try second.ending() == 143)
   }
 
-  /// Opens the first child, and the first form: a contact, which begins with when it came in.
-  private func openContact(_ pty: Pty) {
+  /// Opens the first child, and a note, which begins with its kind and goes on to date and text.
+  private func openNote(_ pty: Pty) {
     pty.type("\r")
     try? pty.wait(for: "Summary", seconds: 20)
     pty.type("a")
-    try? pty.wait(for: "Record a contact", seconds: 20)
-    pty.type("\r")
+    try? pty.wait(for: "Type to narrow", seconds: 20)
+    pty.type("note\r")
     try? pty.wait(for: "Ctrl-S", seconds: 20)
   }
 }
