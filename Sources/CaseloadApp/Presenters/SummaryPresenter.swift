@@ -69,7 +69,8 @@ enum SummaryPresenter {
   /// That nobody has seen the child, or written anything, for long.
   private static func doubts(_ reading: Reading) -> [String] {
     let (record, today) = (reading.record, reading.today)
-    guard Standing(reading).lines != ["No open case"] else { return [] }
+    let isEnded = record.person.endOfRecord.map { $0.date <= today } ?? false
+    guard !isEnded, Standing(reading).lines != ["No open case"] else { return [] }
     var lines: [String] = []
     if let seen = record.visits.lastSeen(on: today), seen.date.days(to: today) > 28 {
       lines.append("\(reading.firstName) was last seen \(seen.date.ago(from: today)).")

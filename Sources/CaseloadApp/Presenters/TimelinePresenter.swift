@@ -53,10 +53,11 @@ enum TimelinePresenter {
       text: text, more: item.pin?.analysis.map { ["“\($0)”"] } ?? [])
   }
 
-  /// What a reader must know besides: that it was written down later, or changed since.
+  /// What a reader must know besides: that it was written down later, or changed since. What a return brought
+  /// was always written down later; the event itself says from which row it came.
   static func marks(_ item: TimelineItem) -> [String] {
     var marks: [String] = []
-    if item.recordedAt.date > item.date {
+    if item.source == nil, item.recordedAt.date > item.date {
       let isSameYear = item.recordedAt.date.year == item.date.year
       let date = item.recordedAt.date
       marks.append(

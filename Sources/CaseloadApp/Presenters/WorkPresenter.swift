@@ -15,7 +15,7 @@ struct WorkPresenter {
 
   /// What comes first matters most; of the rest, the booking goes first when there is no room.
   static let columns = [
-    TableColumn("left", minimum: 12, ideal: 13),
+    TableColumn("left", minimum: 12, ideal: 14),
     TableColumn("child", minimum: 14, ideal: .max),
     TableColumn("age", priority: 2, minimum: 3, alignment: .trailing),
     TableColumn("what", minimum: 12, ideal: 17),

@@ -64,8 +64,11 @@ public struct PersonDetails: Hashable, Sendable {
     dateOfBirth.flatMap { $0 <= date ? $0.completedYears(to: date) : nil }
   }
 
-  /// The age as people say it on a day: "7", "5 weeks", "unborn", "age not known".
-  public func spokenAge(on date: CivilDate) -> String {
+  /// The age as people say it on a day: "7", "5 weeks", "unborn", "age not known". A child who died grows no
+  /// older.
+  public func spokenAge(on day: CivilDate) -> String {
+    let death = endOfRecord.flatMap { $0.cause == .death ? $0.date : nil }
+    let date = death.map { min($0, day) } ?? day
     guard let dateOfBirth else { return isUnborn ? "unborn" : "age not known" }
     guard dateOfBirth <= date else { return "unborn" }
     let years = dateOfBirth.completedYears(to: date)

@@ -15,6 +15,15 @@ struct PersonTests {
       child.breach(ChildBorn(on: day("2021-04-21"), sex: .female))?.rule == "person.bornTwice")
   }
 
+  @Test("A child who died stays as old as on that day")
+  func ageAtDeath() throws {
+    var child = try Case(born: day("2014-02-12"))
+    try child.add(ChildDied(on: day("2021-02-11")), recorded: day("2021-03-01"))
+    #expect(child.record.person.spokenAge(on: day("2030-01-01")) == "6")
+    #expect(child.record.person.spokenAge(on: day("2020-02-12")) == "6")
+    #expect(child.record.person.spokenAge(on: day("2019-02-12")) == "5")
+  }
+
   @Test("A child of unknown age is not taken for one who is not born")
   func unknownAge() throws {
     var child = try Case(born: nil)
