@@ -29,7 +29,11 @@ static const char paste_off[] = "\033[?2004l";
 
 bool terminal_locale_is_utf8(void) {
   setlocale(LC_ALL, "");
-  return strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
+  if (strcmp(nl_langinfo(CODESET), "UTF-8") == 0) return true;
+  // The C locale knows no letter beyond ASCII and would drop the rest of a pasted name at the first one. What
+  // is drawn is ASCII there all the same; what is typed is read as UTF-8, which most terminals send.
+  if (strcmp(nl_langinfo(CODESET), "ANSI_X3.4-1968") == 0) setlocale(LC_CTYPE, "C.UTF-8");
+  return false;
 }
 
 int terminal_width(uint32_t scalar) {
