@@ -39,6 +39,22 @@ struct EndingTests {
     expectRestored(pty)
   }
 
+  @Test("The client opens on a store that is named and nothing else")
+  func plainStart() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(
+      path: "caseload-pty-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    #expect(try Pty(["init", folder.path]).ending() == 0)
+    for (arguments, environment) in [
+      (["--data", folder.path], [:]), ([], ["CASELOAD_DATA": folder.path]),
+    ] {
+      let pty = try Pty(arguments, environment: environment)
+      try pty.wait(for: "My work")
+      pty.type("q")
+      #expect(try pty.ending() == 0)
+    }
+  }
+
   @Test("Ctrl-C ends the client as q does where nothing is unsaved")
   func interrupt() throws {
     let pty = try demo()

@@ -28,11 +28,11 @@ struct Due: ParsableCommand {
   @OptionGroup var store: StoreOptions
   @OptionGroup var list: ListOptions
 
-  @Option(name: .customLong("worker"), help: "Only what is due from this worker.")
-  var forWorker: WorkerID?
+  @Option(name: .customLong("worker"), help: "Only what is due from this worker, by id or name.")
+  var forWorker: String?
 
-  @Option(help: "Only what is due from this team.")
-  var team: TeamID?
+  @Option(help: "Only what is due from this team, by id or name.")
+  var team: String?
 
   @Option(help: "overdue; soon (overdue and due soon); or all.")
   var status: Status = .all
@@ -43,8 +43,11 @@ struct Due: ParsableCommand {
   @Argument(help: "Part of a child's name or number.")
   var text: [String] = []
 
-  private var scope: WorkScope {
-    forWorker.map { .worker($0) } ?? team.map { .team($0) } ?? .everyone
+  /// Whose work is asked for. A name that nobody has is an error: an empty list would say that nothing is due.
+  private func scope(_ session: StoreSession) throws -> WorkScope {
+    if let forWorker { return .worker(try session.worker(named: forWorker)) }
+    if let team { return .team(try session.team(named: team)) }
+    return .everyone
   }
 
   func validate() throws {
@@ -57,7 +60,8 @@ struct Due: ParsableCommand {
     try StoreSession.with(store) { session in
       if count { return try listCounts(session) }
       var query = WorklistQuery(
-        scope, statuses: status.statuses, text: text.joined(separator: " "), asOf: session.asOf,
+        try scope(session), statuses: status.statuses, text: text.joined(separator: " "),
+        asOf: session.asOf,
         limit: 1_000)
       var listing = Listing(
         [
@@ -81,7 +85,8 @@ struct Due: ParsableCommand {
         .init("overdue", alignsRight: true), .init("due soon", alignsRight: true),
       ], whenEmpty: "Nothing is overdue or due soon.")
     let staff = session.store.staff
-    listing.rows = try session.store.overdueCounts(scope, asOf: session.asOf).map { count in
+    listing.rows = try session.store.overdueCounts(try scope(session), asOf: session.asOf).map {
+      count in
       [
         count.team.map { staff.team($0)?.name(on: session.today) ?? $0.rawValue } ?? "",
         count.worker.map { staff.name(of: $0) } ?? "",

@@ -33,12 +33,14 @@ struct ScreenOptions: ParsableArguments {
   @Option(help: "With --script: write the last screen to this file as text.", completion: .file())
   var saveScreen: String?
 
-  /// The options as they are when none is given.
+  /// The options as they are when none is given. Each must be named here: one that is not has no value, and
+  /// a plain start would end at once.
   static var plain: ScreenOptions {
     var options = ScreenOptions()
-    options.colour = .auto
-    options.ascii = false
-    options.mouse = false
+    options.colour = nil
+    options.ascii = nil
+    options.mouse = nil
+    options.accessible = nil
     options.script = nil
     options.saveScreen = nil
     return options

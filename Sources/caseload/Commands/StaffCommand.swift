@@ -47,8 +47,8 @@ struct StaffCommand: ParsableCommand {
     @Option(help: "The worker's name, as it stands beside what they record.")
     var name: String?
 
-    @Option(help: "What the worker may do.")
-    var role: Worker.Role = .socialWorker
+    @Option(help: "What the worker may do; as before, or social worker for somebody new.")
+    var role: Worker.Role?
 
     @Option(help: "The team.")
     var team: TeamID
@@ -63,6 +63,8 @@ struct StaffCommand: ParsableCommand {
             "There is no team “\(team)”. There are: \(known). Make one with: caseload staff add-team"
           )
         }
+        let known = session.store.staff.workers.first { $0.user == user }
+        let role = role ?? known?.post(on: today)?.role ?? .socialWorker
         try session.store.changeStaff(on: today) { staff in
           staff.give(user, name: name, role: role, in: team, from: today)
         }
