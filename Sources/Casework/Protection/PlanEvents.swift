@@ -162,6 +162,13 @@ public struct ProtectionPlanEnded: ReferredWork {
           "A conference ended the plan, but none is recorded on \(date.medium).")
       ]
     case .lookedAfter:
+      guard record.care.period(on: date) != nil else {
+        throw RuleBreach(
+          "protection.notLookedAfter",
+          "A plan ends because the child became looked after once the child is.",
+          facts: ["No period of care is recorded on \(date.medium)."],
+          remedy: "Record the start of care first, or choose another reason.")
+      }
       return [
         Advice(
           "protection.lookedAfter",

@@ -91,6 +91,10 @@ import Widgets
 
   @Test func aPlanEndsWithoutAConference() throws {
     var household = try onPlan()
+    try household.add(
+      CareStarted(
+        on: today, category: "N1", legalStatus: "V2", placement: Placement("U6", provider: "PR1")),
+      to: Household.grace)
     let form = EndPlanForm()
     #expect(
       form.errors([:], household.context()) == [

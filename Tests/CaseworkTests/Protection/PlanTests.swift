@@ -115,6 +115,9 @@ struct PlanTests {
   @Test("A plan that is added late ends before the next begins")
   func overlap() throws {
     var (child, plan) = try planned(on: "2021-04-01")
+    #expect(
+      child.breach(ProtectionPlanEnded(plan, on: day("2021-05-01"), .lookedAfter))?.rule
+        == "protection.notLookedAfter")
     try child.add(ProtectionPlanEnded(plan, on: day("2021-05-01"), .transferOut))
     let earlier = try child.add(
       ConferenceHeld(on: day("2021-02-15"), plan: "EMO"), recorded: day("2021-05-04"))
