@@ -57,6 +57,58 @@ import Widgets
     return screen
   }
 
+  /// What is typed on after an answer is meant for the next question, and turns nothing round.
+  @Test func aLetterAnswersOnceUntilTheFocusComesAgain() throws {
+    let fields = [
+      FormField(
+        id: "decision", label: "Decision",
+        kind: .choice([
+          Choice(id: "authorise", label: "authorise", letter: "a"),
+          Choice(id: "return", label: "return", letter: "r"),
+        ])), FormField(id: "why", label: "Why"),
+    ]
+    var state = FormState(Form(title: "Decide", fields: fields))
+    expect(try press(&state, "r"), is: .changed("decision"))
+    expect(try press(&state, "\"say what a father thinks\""), is: .ignored)
+    #expect(state.values["decision"] == "return")
+    _ = try press(&state, "Backspace a")
+    #expect(state.values["decision"] == "authorise")
+    _ = try press(&state, "Tab S-Tab r")
+    #expect(state.values["decision"] == "return")
+    _ = try press(&state, "Right")
+    #expect(state.values["decision"] == "authorise")
+  }
+
+  @Test func aDateThatIsThereGivesWayToWhatIsTyped() throws {
+    let fields = [FormField(id: "date", label: "Date", kind: .date { _ in nil })]
+    var state = FormState(Form(title: "Dated", fields: fields), values: ["date": "today"])
+    _ = try press(&state, "\"29 3 2021\"")
+    #expect(state.values["date"] == "29 3 2021")
+    var edited = FormState(Form(title: "Dated", fields: fields), values: ["date": "27 3 2021"])
+    _ = try press(&edited, "Backspace 0")
+    #expect(edited.values["date"] == "27 3 2020")
+  }
+
+  @Test func wordsThatFitNoAnswerStayInThePicker() throws {
+    var state = FormState(Self.form)
+    state.moveToField("place")
+    _ = try press(&state, "\"section 20\" Enter")
+    #expect(state.focusedField == "place")
+    let text = draw(&state).text
+    #expect(text.contains("No answer has these words."))
+    _ = try press(&state, "Esc \"school\" Enter")
+    #expect(state.values["place"] == "S1")
+  }
+
+  @Test func typingInTheSummaryGoesToTheFieldOfTheLine() throws {
+    let fields = [FormField(id: "name", label: "Name", whenMissing: "Enter the name")]
+    var state = FormState(Form(title: "Named", fields: fields))
+    let isSound = state.check()
+    #expect(!isSound)
+    _ = try press(&state, "\"kim just\"")
+    #expect(state.values["name"] == "kim just")
+  }
+
   @Test func aVisitIsRecordedInAFewKeys() throws {
     var state = FormState(Self.form)
     expect(
@@ -163,7 +215,8 @@ import Widgets
     _ = try press(&state, "Down Down")
     #expect(state.answers["place"] == "S1")
     _ = try press(&state, "\"zzz\"")
-    #expect(draw(&state).text.contains("No answer has these words."))
+    let text = draw(&state).text
+    #expect(text.contains("No answer has these words."))
     expect(try press(&state, "Esc"), is: .moved)
     #expect(state.answers["place"] == "S1")
     _ = try press(&state, "\"fos\" Enter")

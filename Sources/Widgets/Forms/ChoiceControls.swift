@@ -26,6 +26,9 @@ extension Position {
 struct LetterControl: FieldControl {
   private let choices: [Choice]
   private(set) var value: String
+  /// Whether a letter has answered since the focus came. What is typed then is meant for the next question and
+  /// must not turn the answer round: “Say what …” after r would end on another one.
+  private var isAnswered = false
 
   init(_ choices: [Choice], value: String) {
     self.choices = choices
@@ -37,18 +40,24 @@ struct LetterControl: FieldControl {
   mutating func handle(_ key: Key) -> Bool {
     guard !choices.isEmpty else { return false }
     switch key {
+    case .space where isAnswered: return false
     case .right, .space: value = choices[((chosen ?? -1) + 1) % choices.count].id
     case .left: value = choices[((chosen ?? choices.count) + choices.count - 1) % choices.count].id
-    case .backspace, .delete: value = ""
+    case .backspace, .delete:
+      value = ""
+      isAnswered = false
     case .character(let letter):
       let lower = letter.lowercased()
       let choice = choices.first { $0.letter.map { String($0).lowercased() } == lower }
-      guard let choice else { return false }
+      guard let choice, !isAnswered || choice.id == value else { return false }
       value = choice.id
+      isAnswered = true
     default: return false
     }
     return true
   }
+
+  mutating func commit() { isAnswered = false }
 
   /// The chosen answer has its letter in brackets: told without any style.
   private var labels: [String] {

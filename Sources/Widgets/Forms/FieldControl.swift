@@ -34,7 +34,8 @@ extension FormField {
     switch kind {
     case .text: return LineControl(LineEditor(value), width: width, reading: { _ in nil })
     case .date(let reading):
-      return LineControl(LineEditor(value), width: width ?? 18, reading: reading)
+      return LineControl(
+        LineEditor(value), width: width ?? 18, isReplaced: !value.isEmpty, reading: reading)
     case .longText(let rows): return AreaControl(TextArea(value), rows: rows)
     case .yesNo: return LetterControl(choices, value: value)
     case .checklist: return ChecklistControl(choices, value: value)
@@ -52,21 +53,38 @@ extension FormField {
 struct LineControl: FieldControl {
   private var editor: LineEditor
   private let width: Int?
+  /// Whether the first character typed takes the place of what stands there, such as "today".
+  private var isReplaced: Bool
   private let reading: @Sendable (String) -> String?
 
   init(
-    _ editor: LineEditor, width: Int? = nil, reading: @escaping @Sendable (String) -> String?
+    _ editor: LineEditor, width: Int? = nil, isReplaced: Bool = false,
+    reading: @escaping @Sendable (String) -> String?
   ) {
     self.editor = editor
     self.width = width
+    self.isReplaced = isReplaced
     self.reading = reading
   }
 
   var value: String { editor.text }
 
-  mutating func handle(_ key: Key) -> Bool { editor.handle(key) }
+  mutating func handle(_ key: Key) -> Bool {
+    if case .character = key { replace() }
+    guard editor.handle(key) else { return false }
+    isReplaced = false
+    return true
+  }
 
-  mutating func paste(_ text: String) { editor.insert(text) }
+  mutating func paste(_ text: String) {
+    replace()
+    editor.insert(text)
+  }
+
+  private mutating func replace() {
+    if isReplaced { editor.text = "" }
+    isReplaced = false
+  }
 
   func height(width: Int, isFocused: Bool, glyphs: Glyphs) -> Int { 1 }
 

@@ -204,8 +204,12 @@ public struct FormState: Sendable {
 
   private mutating func handleInSummary(_ key: Key, line: Int) -> FormResponse {
     switch key {
-    case .down, .character("j"): focus = .summary(min(line + 1, errors.count - 1))
-    case .up, .character("k"): focus = .summary(max(0, line - 1))
+    case .down: focus = .summary(min(line + 1, errors.count - 1))
+    case .up: focus = .summary(max(0, line - 1))
+    // Whoever types means the field that the line is about.
+    case .character where errors.indices.contains(line):
+      moveToField(errors[line].field)
+      return focusedField == errors[line].field ? handle(key) : .ignored
     case .enter:
       if errors.indices.contains(line) { moveToField(errors[line].field) }
     case .tab: focus = .field(shownFields.first?.id ?? "")

@@ -34,6 +34,8 @@ struct PickerControl: FieldControl {
     case .pageUp: highlight(highlighted - Self.visibleRows)
     case .escape where !filter.isEmpty: clearFilter()
     case .backspace where filter.isEmpty: value = ""
+    // What fits nothing stays to be mended, and the line below says how.
+    case .enter where !filter.isEmpty && matches.isEmpty: break
     case .enter:
       commit()
       return false
