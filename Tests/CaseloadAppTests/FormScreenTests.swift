@@ -31,6 +31,27 @@ import Widgets
     #expect(book.keptDrafts.isEmpty)
   }
 
+  /// After a save the row that was worked on may be gone from the list; the offer stays with its child.
+  @Test func anOfferIsTakenForTheChildItIsAbout() throws {
+    let book = try Town.casebook()
+    let runtime = ClientRuntime(
+      AppEnvironment(rulebook: book.rulebook, forms: forms, user: "w1"), casebook: book,
+      size: .standard
+    ) { Town.now }
+    func chosen() throws -> ChildID? {
+      for event in try KeyScript("a").events { _ = runtime.handle(event) }
+      defer { for key in [Key.escape] { _ = runtime.handle(.key(key)) } }
+      guard case .chooser(let chooser) = runtime.state.overlay else { return nil }
+      return chooser.child
+    }
+    runtime.act { state in
+      state.offered = Town.grace
+      return []
+    }
+    #expect(try chosen() == Town.grace)
+    #expect(try chosen() == Town.daniel)
+  }
+
   @Test func escLeavesAndKeepsTheDraft() throws {
     let session = try Session("a Enter Tab \"Rang\" Esc", forms: forms)
     #expect(session.casebook.keptDrafts.count == 1)

@@ -23,6 +23,11 @@ extension Commands {
     }
   }
 
+  /// Every place there is, whatever is typed or lies over the screen: where a user can lock and leave.
+  private static let anywhere: [CommandContext] = [
+    .everywhere, .form, .whatIf, .chooser, .notice, .spelling, .found, .palette, .question, .print,
+  ]
+
   /// What works on every screen.
   static let everywhereCommands = [
     AppCommand(
@@ -77,17 +82,14 @@ extension Commands {
       "app.lock", "Lock the screen",
       "Clears the screen until Enter is pressed. What is typed is kept, and the place too.",
       keys: [.function(12)],
-      in: [.everywhere, .form, .whatIf, .chooser, .notice, .found, .palette, .question]
+      in: anywhere
     ) { state in
       Locking.lock(&state)
     },
     AppCommand(
       "app.quit", "Quit", "Ends the program; asks first if something is typed and not saved.",
       keys: [.control("c")],
-      in: [
-        .everywhere, .form, .whatIf, .chooser, .help, .notice, .spelling, .found, .palette,
-        .question, .print,
-      ]
+      in: anywhere
     ) { state in
       Navigation.quit(&state)
     },

@@ -26,6 +26,13 @@ enum App {
       effects = [.beep]
     default: effects = reduce(into: &state, result: event)
     }
+    return settle(effects, &state)
+  }
+
+  /// What follows on every change of the state, whoever made it.
+  ///
+  /// - Returns: the effects, with those that the new screen asks for.
+  static func settle(_ effects: [Effect], _ state: inout AppState) -> [Effect] {
     for case .commit(let proposal) in effects { state.undo.propose(proposal) }
     layOut(&state)
     return effects + Navigation.completeFamily(&state)
@@ -131,6 +138,7 @@ enum App {
 
   private static func reduce(into state: inout AppState, key: Key) -> [Effect] {
     state.message = MessageLine()
+    defer { state.offered = nil }
     if let effects = Typing.first(key, &state) { return effects }
     switch state.keyMap.dispatch(key, in: Navigation.contexts(state), state: state) {
     case .run(let command): return Commands.run(command.id, &state)

@@ -45,6 +45,8 @@ enum FormFlow {
   static func opened(
     _ id: String, _ context: FormContext, draft: FormDraft?, _ state: inout AppState
   ) {
+    let carriedOver = state.carriedOver
+    state.carriedOver = [:]
     guard let form = state.environment.form(id) else { return }
     let key = FormDraft.Key(form: id, child: context.record?.id, item: context.item)
     if case .form(var open) = state.screen, open.key == key {
@@ -57,8 +59,7 @@ enum FormFlow {
       return
     }
     let fresh = form.initialValues(context)
-      .merging(state.carriedOver.filter { form.form(context)[$0.key] != nil }) { $1 }
-    state.carriedOver = [:]
+      .merging(carriedOver.filter { form.form(context)[$0.key] != nil }) { $1 }
     var fields = FormState(
       form.form(context),
       values: draft.map { form.values(resuming: $0, context) } ?? fresh)
@@ -69,8 +70,8 @@ enum FormFlow {
           form: id, key: key, context: context, state: fields, draftKept: draft?.written,
           opened: context.now)))
     if let other = FormPresence.others(with: key, state).first {
-      state.message = MessageLine(
-        FormPresence.sentence(other, state) + " You can go on too.")
+      let words = [state.message.text, FormPresence.sentence(other, state), "You can go on too."]
+      state.message = MessageLine(words.filter { !$0.isEmpty }.joined(separator: " "))
     }
     guard let draft else { return }
     if state.resuming == key {
@@ -108,6 +109,7 @@ enum FormFlow {
     guard case .form(var open) = state.screen, let form = state.environment.form(open.form)
     else { return [] }
     open.state = FormState(form.form(open.context), values: form.initialValues(open.context))
+    if let focus = form.startsAt { open.state.moveToField(focus) }
     open.draftKept = nil
     state.screens[state.screens.count - 1] = .form(open)
     forgetDraft(open.key, &state)
@@ -135,7 +137,12 @@ enum FormFlow {
       state.screens[state.screens.count - 1] = .form(open)
       return save(&state)
     case .atEnd: state.message = MessageLine("This is the last question. Ctrl-S saves.")
-    case .ignored, .moved: break
+    case .ignored:
+      if case .key(.character) = event {
+        state.message = MessageLine(
+          "This question is answered. Tab goes on to the next, Backspace takes the answer away.")
+      }
+    case .moved: break
     }
     state.screens[state.screens.count - 1] = .form(open)
     return effects + ChildMatching.ask(&state)
@@ -177,21 +184,24 @@ enum FormFlow {
     if open.context.isTogether { Navigation.changeBoard(&state) { $0.marked = [] } }
     forgetDraft(open.key, &state)
     var words = [saved] + advice.map(\.message)
-    let opened = open.proposal.map { FrontDoorFlow.opensNext($0, &state) } ?? []
+    // A warning that has to be read first stays on the screen; the next step is then a key away.
+    let warning = AddressHazards.warning(advice)
+    let next = open.proposal.map { FrontDoorFlow.opensNext($0, &state) } ?? []
+    let opened = warning == nil ? next : []
     if let next = open.proposal.flatMap({
       NextStep.after($0, in: open.context.record) ?? NextStep.afterCare($0, open.context)
     }) {
       state.nextSteps[next.child] = next.step
+      state.offered = next.child
       words.append(FrontDoorFlow.offer(next.step, opensAtOnce: !opened.isEmpty, state))
     } else if let child = open.key.child {
       state.nextSteps[child] = nil
     }
     state.message = MessageLine(words.joined(separator: " "), kind: .success)
-    state.overlay = AddressHazards.warning(advice)
+    state.overlay = warning
     let touched = Set(open.proposal?.parts.map(\.child) ?? [])
-    let children = Set([open.key.child].compactMap { $0 } + state.children.keys)
-    return [.removeDraft(open.key), .noteOpened(touched.sorted())] + Navigation.askForWork(&state)
-      + children.sorted().map { .loadChild($0) } + Navigation.reloadBoards(state) + opened
+    return [.removeDraft(open.key), .noteOpened(touched.sorted())]
+      + (open.key.child.map { [.loadChild($0)] } ?? []) + Navigation.reload(&state) + opened
   }
 
   /// The entry was refused: the reason is shown in full, and the form stays as it was.

@@ -262,7 +262,8 @@ enum Navigation {
 
   /// Lists what can be recorded for the child.
   static func chooseForm(_ state: inout AppState) -> [Effect] {
-    let child = childID(state)
+    // What a message offers is about its own child, wherever the cursor stands by now.
+    let child = state.offered ?? childID(state)
     let step = child.flatMap { state.nextSteps[$0] }.flatMap { state.environment.form($0.form) }
     // What somebody else does next is not put under the cursor.
     let offered = step.flatMap {

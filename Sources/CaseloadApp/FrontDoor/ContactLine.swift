@@ -8,8 +8,10 @@ import Terminal
 struct ContactLine: Hashable {
   /// The child's names, in the order in which they were said.
   private(set) var name = ""
-  /// The age in years.
+  /// The age in completed years.
   private(set) var age: Int?
+  /// The age as it was said: "3", "6 months".
+  private(set) var spokenAge: String?
   /// The date of birth.
   private(set) var dateOfBirth: CivilDate?
   /// The postcode of the home.
@@ -36,7 +38,7 @@ struct ContactLine: Hashable {
   init(_ line: String, today: CivilDate, calendar: WorkingCalendar) {
     var words = line.split(whereSeparator: \.isWhitespace).map(String.init)[...]
     var names: [String] = []
-    while let word = words.first {
+    while let word = words.first, TextFold.fold(Self.bare(word)) != "unborn" {
       if takeFact(&words, today, calendar) { break }
       words.removeFirst()
       let isLast = word.hasSuffix(",") || word.hasSuffix(":") || word.hasSuffix(".")
@@ -66,7 +68,7 @@ struct ContactLine: Hashable {
   /// How the line is read: "Leo Carter, age 3, from Police. Disturbance at home".
   func reading(_ codes: CodeBook) -> String {
     let facts = [
-      name.isEmpty ? "no name yet" : name, age.map { "age \($0)" },
+      name.isEmpty ? "no name yet" : name, spokenAge.map { "age \($0)" },
       dateOfBirth.map { "born \($0.medium)" }, postcode,
       source.map { "from \(codes.shortLabel(for: $0))" },
     ].compactMap { $0 }
@@ -79,9 +81,21 @@ struct ContactLine: Hashable {
     _ words: inout ArraySlice<String>, _ today: CivilDate, _ calendar: WorkingCalendar
   ) -> Bool {
     guard let first = words.first else { return false }
-    let word = first.hasSuffix(",") ? String(first.dropLast()) : first
-    if age == nil, dateOfBirth == nil, let years = Self.years(word) {
-      age = years
+    let word = Self.bare(first)
+    let next = words.dropFirst().first.map(Self.bare)
+    if Self.introductions.contains(TextFold.fold(word)), let next,
+      Self.years(next) != nil || next.contains("/") || Self.months(next, nil) != nil
+    {
+      words.removeFirst()
+      return takeFact(&words, today, calendar)
+    }
+    if TextFold.fold(word) == "unborn" { return false }
+    if age == nil, dateOfBirth == nil, let (months, taken) = Self.months(word, next) {
+      age = months / 12
+      spokenAge = words.prefix(taken).map(Self.bare).joined(separator: " ")
+      words.removeFirst(taken)
+    } else if age == nil, dateOfBirth == nil, let years = Self.years(word) {
+      (age, spokenAge) = (years, "\(years)")
       words.removeFirst()
     } else if dateOfBirth == nil, word.contains("/") || word.filter({ $0 == "." }).count == 2,
       case .success(let date) = DateInput.parse(word, today: today, calendar: calendar),
@@ -98,7 +112,7 @@ struct ContactLine: Hashable {
       source = code
       words.removeFirst()
     } else if source == nil, words.count >= 2, TextFold.fold(word) == "health",
-      TextFold.fold(words[words.startIndex + 1]).hasPrefix("visitor")
+      next.map(TextFold.fold)?.hasPrefix("visitor") == true
     {
       source = "3B"
       words.removeFirst(2)
@@ -106,6 +120,31 @@ struct ContactLine: Hashable {
       return false
     }
     return true
+  }
+
+  /// Words that say what follows, and are no name.
+  private static let introductions: Set = ["dob", "born", "age", "aged"]
+
+  /// The word without the signs that part it from the next.
+  private static func bare(_ word: String) -> String {
+    var word = word[...]
+    while let last = word.last, ",:;".contains(last) { word.removeLast() }
+    return String(word)
+  }
+
+  /// "6 months", "2 weeks", "10 days" and "6m" in whole months, with the number of words that say so.
+  private static func months(_ word: String, _ next: String?) -> (months: Int, words: Int)? {
+    let digits = word.prefix { $0.isNumber }
+    guard let number = Int(digits), number < 100 else { return nil }
+    let attached = word.dropFirst(digits.count).lowercased()
+    let unit = attached.isEmpty ? next?.lowercased() ?? "" : attached
+    let words = attached.isEmpty ? 2 : 1
+    switch unit {
+    case "month", "months", "mth", "mths", "m", "mo": return (number, words)
+    case "week", "weeks", "wk", "wks", "w": return (number / 4, words)
+    case "day", "days", "d": return (0, words)
+    default: return nil
+    }
   }
 
   /// "3", "3y" and "3yrs" as 3.

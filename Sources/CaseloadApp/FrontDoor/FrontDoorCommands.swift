@@ -40,20 +40,6 @@ extension Commands {
       guard step == .tell else { return open(step.form, state) }
       return [.recordAtOnce(step.form.id, child: row.child, item: row.contact.id)]
     },
-    AppCommand(
-      "frontDoor.takeBack", "Withdraw what was recorded at once",
-      "Opens the withdrawal of the last thing that was recorded here with one key.",
-      keys: [.character("x")], in: [.frontDoor], danger: .changes,
-      disabled: { state in
-        state.whyReadOnly
-          ?? (state.recordedAtOnce == nil
-            ? "Nothing was recorded here with one key. Entries are withdrawn in the timeline."
-            : nil)
-      }
-    ) { state in
-      guard let last = state.recordedAtOnce else { return [] }
-      return [.openForm(WithdrawForm().id, child: last.child, item: last.event)]
-    },
   ]
 
   private static func open(_ form: any RecordForm, _ state: AppState) -> [Effect] {

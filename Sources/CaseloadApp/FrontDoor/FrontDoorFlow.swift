@@ -9,14 +9,10 @@ enum FrontDoorFlow {
   ///
   /// - Returns: what opens the next form; nothing where nothing follows at once.
   static func opensNext(_ entry: ProposedEntry, _ state: inout AppState) -> [Effect] {
-    let ids = entry.parts.indices.map { entry.eventID(of: $0) }
+    let ids = entry.eventIDs
     if let index = entry.parts.firstIndex(where: { $0.event is ContactReceived }) {
       let target = Target.childEvent(entry.parts[index].child, ids[index])
       Navigation.changeBoard(&state) { $0.place.select(target) }
-    }
-    let withdrawn = entry.parts.compactMap { ($0.event as? EntryWithdrawn)?.amends }
-    if let last = state.recordedAtOnce, withdrawn.contains(last.event) {
-      state.recordedAtOnce = nil
     }
     guard entry.parts.contains(where: { $0.event is ContactDecided }),
       let next = NextStep.after(entry), state.environment.form(next.step.form) != nil
@@ -31,23 +27,15 @@ enum FrontDoorFlow {
       ? "> moves it on." : "\(step.offer) Key a."
   }
 
-  /// Something was recorded with one key: says so, and how it is withdrawn.
+  /// Something was recorded with one key: says so, and how it is taken back.
   static func recorded(
     _ form: String, _ entry: ProposedEntry, _ advice: [Advice], _ state: inout AppState
   ) -> [Effect] {
+    state.undo.propose(entry)
+    _ = state.undo.commit(entry.id)
     let saved = state.environment.form(form)?.saved ?? "Saved."
-    if let child = entry.parts.first?.child {
-      state.recordedAtOnce = (child, entry.eventID(of: 0))
-    }
-    let words = [saved] + advice.map(\.message) + ["x withdraws it."]
+    let words = [saved] + advice.map(\.message) + ["u undoes it."]
     state.message = MessageLine(words.joined(separator: " "), kind: .success)
-    return Navigation.reload(&state)
-  }
-}
-
-extension ProposedEntry {
-  /// The id that a part's event will have, as ``stamped(at:by:)`` derives it.
-  func eventID(of index: Int) -> EventID {
-    parts[index].id ?? EventID(index == 0 ? id.rawValue : "\(id.rawValue).\(index)")
+    return [.noteOpened(entry.parts.map(\.child))] + Navigation.reload(&state)
   }
 }

@@ -231,6 +231,7 @@ public final class LinearClient {
       case .row(let row): return Navigation.openChild(row.child, &state)
       case .target(let target):
         Self.select(target, &state)
+        if case .found = state.screen { return Navigation.openFind(&state) }
         return Navigation.open(target, &state)
       case .form(let form):
         guard case .chooser(var chooser) = state.overlay else { return [] }
@@ -240,9 +241,7 @@ public final class LinearClient {
       case .button(let button):
         guard case .question(let question) = state.overlay else { return [] }
         return Typing.follow(.chose(button), question, &state)
-      case .command(let command):
-        state.overlay = nil
-        return Commands.run(command, &state)
+      case .command(let command): return PaletteFlow.follow(.run(command), &state)
       }
     }
   }
@@ -264,6 +263,10 @@ public final class LinearClient {
   private static func select(_ target: Target, _ state: inout AppState) {
     Navigation.changeChild(&state) { $0.place.select(target) }
     Navigation.changeBoard(&state) { $0.place.select(target) }
+    if case .found(var found) = state.screen {
+      found.place.select(target)
+      state.screens[state.screens.count - 1] = .found(found)
+    }
   }
 }
 

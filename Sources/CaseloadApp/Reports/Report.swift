@@ -50,7 +50,7 @@ enum Report: String, Hashable, Sendable, CaseIterable {
   var columns: [String] {
     switch self {
     case .overdueByWorker: ["Child", "What", "Must by", "Over", "Worker", "Identifier"]
-    case .byStatus: ["Child", "Born", "Since", "Worker", "Status", "Identifier"]
+    case .byStatus: ["Child", "Born", "Case since", "Worker", "Status", "Identifier"]
     case .unallocated: ["Child", "Status", "Open since", "Team", "Identifier"]
     case .notSeen: ["Child", "Status", "Last seen", "Days", "Worker", "Identifier"]
     case .longPlans: ["Child", "Category", "Plan since", "Months", "Worker", "Identifier"]

@@ -58,6 +58,16 @@ struct ReportBoard: Board {
     // The name gives way where there is little room.
     let others = report.shown.dropFirst().reduce(2) { $0 + $1.width + 1 }
     var group: String?
+    if !rows.isEmpty {
+      page.row(
+        report.shown.map { column, width in
+          (
+            text: StyledText(report.columns[column], .label),
+            width: column == 0 ? max(12, min(width, reading.width - others)) : width,
+            target: nil, isTrailing: false
+          )
+        })
+    }
     for row in rows.prefix(Self.mostRows) {
       if row.group != group {
         group = row.group

@@ -76,9 +76,7 @@ final class ClientRuntime {
   @discardableResult
   func act(_ change: (inout AppState) -> [Effect]) -> LoopStep {
     let effects = change(&state)
-    for case .commit(let proposal) in effects { state.undo.propose(proposal) }
-    App.layOut(&state)
-    return perform(effects)
+    return perform(App.settle(effects, &state))
   }
 
   /// Ends the session: the others are told that nothing is open here any more. A session that was cut

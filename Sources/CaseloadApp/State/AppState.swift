@@ -27,8 +27,8 @@ struct AppState: Sendable {
   var nextSteps: [ChildID: NextStep] = [:]
   /// Answers that the next form to be opened begins with, such as a day that was tried in a what-if.
   var carriedOver: FormValues = [:]
-  /// What was recorded last with one key, and can be withdrawn with another.
-  var recordedAtOnce: (child: ChildID, event: EventID)?
+  /// The child whose next step the message on the screen offers; the next key decides whether it is taken.
+  var offered: ChildID?
   /// The records that screens show, each with the drafts about the child.
   var children: [ChildID: OpenChild] = [:]
   /// Whether the screen is locked: then nothing is shown and only Enter is heard.
@@ -113,6 +113,7 @@ struct AppState: Sendable {
     var shown = Set(screens.compactMap { $0.child })
     if let selected = work.table.selectedID?.child { shown.insert(selected) }
     if let child = overlay?.child { shown.insert(child) }
+    if let offered { shown.insert(offered) }
     children = children.filter { shown.contains($0.key) }
   }
 }

@@ -34,6 +34,32 @@ import Testing
     #expect(line.concern == "Lost weight")
   }
 
+  @Test func weeksAndMonthsAreNoYears() throws {
+    let baby = try line("eve day 6 months health visitor bruise")
+    #expect(baby.name == "Eve Day")
+    #expect(baby.age == 0)
+    #expect(baby.spokenAge == "6 months")
+    #expect(baby.source == "3B")
+    #expect(baby.concern == "Bruise")
+    let newborn = try line("baby doe age 2 weeks hospital not feeding")
+    #expect(newborn.name == "Baby Doe")
+    #expect(newborn.spokenAge == "2 weeks")
+    #expect(newborn.source == "3F")
+    #expect(try line("sam green 15m school alone at night").age == 1)
+    #expect(try line("max poe 4 police").spokenAge == "4")
+  }
+
+  @Test func wordsThatSayWhatFollowsAreNoNames() throws {
+    let dated = try line("mia jones dob 3/4/2015 gp: bruise")
+    #expect(dated.name == "Mia Jones")
+    #expect(dated.dateOfBirth == FormDay.day("2015-04-03"))
+    #expect(dated.source == "3A")
+    #expect(try line("ann lee, 6, GP: bruise").concern == "Bruise")
+    let unborn = try line("jo hill unborn midwife worried")
+    #expect(unborn.name == "Jo Hill")
+    #expect(unborn.concern == "Unborn midwife worried")
+  }
+
   @Test func aCommaEndsTheNameToo() throws {
     let line = try line("Leo, mother drinks")
     #expect(line.personName == PersonName(given: "Leo", family: ""))

@@ -167,17 +167,17 @@ import Widgets
     #expect(started.note?.contains("burn") == true)
   }
 
-  @Test func theReferrerIsToldWithOneKeyAndThatCanBeWithdrawn() throws {
+  @Test func theReferrerIsToldWithOneKeyAndThatCanBeUndone() throws {
     let told = try session("D / \"shaw\" Enter >")
     #expect(told.casebook.committed.first?.parts.first?.event is ReferrerTold)
-    #expect(told.text.contains("The referrer was told. x withdraws it."))
+    #expect(told.text.contains("The referrer was told. u undoes it."))
     #expect(told.casebook.records[FrontDoorTown.shaw]?.frontDoor.contacts.first?.stage == nil)
-    let back = try session("D / \"shaw\" Enter > x Tab \"Wrong row.\" C-s")
+    let asked = try session("D / \"shaw\" Enter > u")
+    #expect(asked.text.contains("Undo"))
+    let back = try session("D / \"shaw\" Enter > u u")
     #expect(
       back.casebook.records[FrontDoorTown.shaw]?.frontDoor.contacts.first?.stage == .telling)
-    let again = try session("D / \"shaw\" Enter > x Tab \"Wrong row.\" C-s x")
-    #expect(again.text.contains("Nothing was recorded here with one key"))
-    #expect(try session("D x").text.contains("Nothing was recorded here with one key"))
+    #expect(back.casebook.committed.last?.parts.first?.event is EntryWithdrawn)
   }
 
   @Test func anAnswerOfAnAgencyIsWrittenDown() throws {

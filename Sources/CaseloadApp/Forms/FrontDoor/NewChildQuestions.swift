@@ -104,13 +104,13 @@ struct NewChildQuestions {
     child.sex = answers.choice("sex", as: Sex.self) ?? .unknown
     child.born = answers.date(Self.born)
     child.expected = expected(&answers)
-    child.note = age(&answers).map { Self.note(age: $0) }
+    child.note = age(&answers).map { Self.note(age: "\($0)") }
     child.address = address(&answers)
     return child
   }
 
   /// How an age is kept with the concern until the birth is known.
-  static func note(age: Int) -> String { "Age given: \(age). The date of birth is not known." }
+  static func note(age: String) -> String { "Age given: \(age). The date of birth is not known." }
 
   private func expected(_ answers: inout Answers) -> CivilDate? {
     guard let date = answers.date(Self.expected) else { return nil }

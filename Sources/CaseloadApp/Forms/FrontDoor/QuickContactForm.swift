@@ -43,7 +43,7 @@ struct QuickContactForm: RecordForm, MatchingForm {
     guard !(values["line"] ?? "").isBlank else { return answers.result(nil) }
     let source = line.source ?? ReferrerKind.unknown
     let isKnown = KnownChildQuestion.chosen(answers.values) != nil
-    let age = isKnown ? nil : line.age.map { NewChildQuestions.note(age: $0) }
+    let age = isKnown ? nil : line.spokenAge.map { NewChildQuestions.note(age: $0) }
     let contact = ContactReceived(
       at: context.now, source: source,
       referrer: Referrer(isProfessional: ReferrerKind.isProfessional(source.rawValue) ?? false),
