@@ -143,12 +143,12 @@ enum ChronologyPage {
       + (lines.isEmpty ? [.paragraph("Nothing is recorded yet.")] : Array(lines.reversed()))
   }
 
-  /// The latest events that are given, the newest first.
+  /// The latest events that are given, the newest first. Remarks, such as pins, tell nothing that happened.
   static func lines(_ reading: Reading, _ version: inout FamilyVersion, limit: Int)
     -> [PrintedPage.Block]
   {
     let events = reading.record.effectiveEvents.enumerated()
-      .filter { $0.element.date <= reading.today }
+      .filter { $0.element.date <= reading.today && !type(of: $0.element.event).isRemark }
       .sorted { ($0.element.date, $0.offset) > ($1.element.date, $1.offset) }.map(\.element)
     var lines: [PrintedPage.Block] = []
     for recorded in events where lines.count < limit {
