@@ -6,54 +6,102 @@ struct FamilyVersion {
   /// Whether the family will read the page; otherwise everything is given.
   let isOn: Bool
 
-  private var notes: Set<EventID> = []
-  private var alerts: Set<EventID> = []
-  private var referrers: Set<EventID> = []
+  private var omitted: [FamilyOmission: Set<EventID>] = [:]
   private var telephones = 0
-  private var addresses: Set<EventID> = []
   private var homes = 0
 
   init(isOn: Bool) { self.isOn = isOn }
 
   /// What is said of an event; nil where it is left out.
   ///
-  /// A note that is marked as somebody else's information is left out whole, and so are alerts, which warn
-  /// workers of other people. Who told, where they were no professional, is never given away: not by name,
-  /// nor by what only they could have said. Addresses go too: a copy may reach a parent from whom the other
-  /// has fled.
+  /// ``FamilyDecision`` has the decision on each kind of event; one without a decision is left out.
   mutating func headline(_ recorded: RecordedEvent, _ reading: Reading) -> String? {
     guard isOn else { return reading.headline(recorded) }
-    switch recorded.event {
-    case let note as NoteAdded where note.thirdParty:
-      notes.insert(recorded.id)
+    switch FamilyDecision.on(type(of: recorded.event)) {
+    case .given: return reading.headline(recorded)
+    case .weighed: return weighed(recorded, reading)
+    case .inWords(let words, let omission):
+      if words != reading.headline(recorded) { omit(omission, recorded.id) }
+      return words
+    case .leftOut(let omission):
+      omit(omission, recorded.id)
       return nil
-    case is AlertRaised, is AlertEnded:
-      alerts.insert(recorded.id)
+    case nil:
+      omit(.undecided, recorded.id)
       return nil
-    case let contact as ContactReceived where !contact.referrer.isProfessional:
-      referrers.insert(recorded.id)
-      return "Somebody told us about a concern"
-    case let decided as ContactDecided where isPrivate(decided.contact, reading):
-      referrers.insert(decided.contact)
-      return "Contact decided: \(decided.outcome.title)"
-    case let referral as ReferralReceived where Self.isPrivate(referral.source):
-      referrers.insert(recorded.id)
-      return "Referred to us"
-    case is AddressChanged:
-      addresses.insert(recorded.id)
-      return "Change of address"
-    default: return reading.headline(recorded)
     }
   }
 
-  /// Whether a contact came from somebody who was no professional.
+  /// A note that is marked as somebody else's information is left out whole. Who told, where they were no
+  /// professional, is never given away: not by name, nor by what only they could have said. Why a contact was
+  /// decided as it was goes too where other agencies were asked, since it rests on what they answered.
+  private mutating func weighed(_ recorded: RecordedEvent, _ reading: Reading) -> String? {
+    switch recorded.event {
+    case let note as NoteAdded:
+      guard note.thirdParty else { return reading.headline(recorded) }
+      omit(.note, recorded.id)
+      return nil
+    case is ContactReceived:
+      guard isPrivate(recorded.id, reading) else { return reading.headline(recorded) }
+      omit(.whoTold, recorded.id)
+      return "Somebody told us about a concern"
+    case let completed as ContactCompleted:
+      guard isPrivate(completed.contact, reading) else { return reading.headline(recorded) }
+      omit(.whoTold, completed.contact)
+      return "More was told about a concern"
+    case let decided as ContactDecided:
+      let words = "Contact decided: \(decided.outcome.title)"
+      if isPrivate(decided.contact, reading) {
+        omit(.whoTold, decided.contact)
+      } else if reading.record.frontDoor.contact(decided.contact)?.checks.isEmpty == false {
+        omit(.agency, recorded.id)
+      } else {
+        return reading.headline(recorded)
+      }
+      return words
+    case let referral as ReferralReceived:
+      let contact = referral.contact
+      guard Self.isPrivate(referral.source) || contact.map({ isPrivate($0, reading) }) ?? false
+      else { return reading.headline(recorded) }
+      omit(.whoTold, contact ?? recorded.id)
+      return "Referred to us"
+    default:
+      omit(.undecided, recorded.id)
+      return nil
+    }
+  }
+
+  private mutating func omit(_ omission: FamilyOmission, _ id: EventID) {
+    omitted[omission, default: []].insert(id)
+  }
+
+  /// Whether a contact came from somebody who was no professional, as far as is known in the end; or whether
+  /// anything was added to it by such a person.
   private func isPrivate(_ contact: EventID, _ reading: Reading) -> Bool {
-    reading.record.frontDoor.contacts.contains { $0.id == contact && !$0.referrer.isProfessional }
+    guard let known = reading.record.frontDoor.contact(contact) else { return true }
+    return !known.referrer.isProfessional || Self.isPrivate(known.source)
+      || reading.record.effectiveEvents.contains { Self.isToldPrivately($0, contact) }
+  }
+
+  private static func isToldPrivately(_ recorded: RecordedEvent, _ contact: EventID) -> Bool {
+    switch recorded.event {
+    case let received as ContactReceived where recorded.id == contact:
+      isPrivate(received.source) || isPrivate(received.referrer)
+    case let completed as ContactCompleted where completed.contact == contact:
+      completed.source.map { isPrivate($0) } ?? false
+        || completed.referrer.map { isPrivate($0) } ?? false
+    default: false
+    }
   }
 
   /// Whether a source is an individual or anonymous (CIN `ReferralSource` 1A to 1D and 9).
   private static func isPrivate(_ source: ReferralSource) -> Bool {
     source.rawValue == "9" || (source.rawValue.hasPrefix("1") && source.rawValue != "10")
+  }
+
+  /// Whether somebody is named and no professional. Whoever is not named may be known later.
+  private static func isPrivate(_ referrer: Referrer) -> Bool {
+    !referrer.isProfessional && referrer.name != nil
   }
 
   /// The child's home, where it is given.
@@ -73,14 +121,14 @@ struct FamilyVersion {
   /// Whether a note's words may be quoted.
   mutating func mayQuote(_ note: CaseNote) -> Bool {
     guard isOn, note.isThirdParty else { return true }
-    notes.insert(note.id)
+    omit(.note, note.id)
     return false
   }
 
-  /// The alerts that are given.
+  /// The alerts that are given. They warn workers of other people.
   mutating func given(_ alerts: [Alert]) -> [Alert] {
     guard isOn else { return alerts }
-    self.alerts.formUnion(alerts.map(\.id))
+    for alert in alerts { omit(.alert, alert.id) }
     return []
   }
 
@@ -96,13 +144,12 @@ struct FamilyVersion {
     guard isOn else {
       return "For professional use. It holds other people’s information: not for the family."
     }
-    let parts = [
-      (notes.count, "note about somebody else", "notes about somebody else"),
-      (alerts.count, "alert for workers", "alerts for workers"),
-      (referrers.count, "account of who told us", "accounts of who told us"),
-      (telephones, "telephone number", "telephone numbers"),
-      (addresses.count + homes, "address", "addresses"),
-    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.0 == 1 ? $0.1 : $0.2)" }
+    var counts = omitted.mapValues(\.count)
+    counts[.telephone, default: 0] += telephones
+    counts[.address, default: 0] += homes
+    let parts = FamilyOmission.allCases.compactMap { omission in
+      counts[omission].flatMap { $0 > 0 ? omission.counted($0) : nil }
+    }
     return "Version for the family. "
       + (parts.isEmpty
         ? "Nothing was left out of it."

@@ -8,6 +8,22 @@ import Testing
 @Suite struct FamilyVersionTests {
   private static let at = Moment(date: Town.day("2021-03-29"), hour: 9)
   private static let day = Town.day("2021-03-29")
+  private static let contact: EventID = "x1"
+
+  /// A call taken before it was known who rang, and all that came of it.
+  private static let call: [any CaseEvent] = [
+    ContactReceived(
+      at: at, source: "10", referrer: Referrer(isProfessional: false), concern: "Fidgety voice.",
+      isBeingTaken: true),
+    ContactCompleted(
+      contact, at: at, source: "1B",
+      referrer: Referrer(name: "Mrs Vale", agency: "Valehouse", isProfessional: false),
+      concern: "She heard screaming."),
+    ContactConsentRecorded(contact, at: at, .dispensed, by: "Stepmum", reason: "She would flee."),
+    AgenciesAsked(contact, at: at, [.police, .health]),
+    AgencyAnswered(contact, at: at, .health, answer: "Missed two dentists."),
+    ContactDecided(contact, at: at, .noFurtherAction, rationale: "Rang Vale back."),
+  ]
 
   private static let inside: [any CaseEvent] = [
     ManagementOversightRecorded(on: day, .supervision, "Father minimises.", actions: "Press him."),
@@ -32,6 +48,78 @@ import Testing
       staff: Town.staff, rulebook: book.rulebook)
   }
 
+  private func family(_ subject: PrintSubject, adding events: [any CaseEvent]) throws -> String {
+    PagePrinter.page(
+      PrintRequest(subject, forFamily: true), try reading(adding: events), by: "w1"
+    ).rendered(as: .text)
+  }
+
+  @Test(arguments: PrintSubject.allCases)
+  func whatIsWrittenForColleaguesIsNotGiven(_ subject: PrintSubject) throws {
+    let text = try family(subject, adding: Self.call + Self.inside)
+    for word in [
+      "Fidgety", "Vale", "screaming", "Stepmum", "flee", "Dispensed", "dispensed", "police, health",
+      "dentists", "Health", "minimises", "Press him", "soft", "Sharp", "Thin", "evasive", "Turning",
+      "Pin taken off", "hides",
+    ] {
+      #expect(!text.contains(word), "\(subject): \(word)")
+    }
+  }
+
+  @Test func whatACallerWhoIsNamedLaterSaidIsTheirsFromTheStart() throws {
+    let call: [any CaseEvent] = [
+      ContactReceived(
+        at: Self.at, source: "2A", referrer: Referrer(agency: "Dayschool", isProfessional: true),
+        concern: "Heard next door."),
+      ContactCompleted(
+        Self.contact, at: Self.at, source: "1B",
+        referrer: Referrer(name: "Mrs Vale", isProfessional: false)),
+      ReferralReceived(on: Self.day, source: "2A", primaryNeed: "N1", contact: Self.contact),
+    ]
+    let text = try family(.chronology, adding: call)
+    #expect(!text.contains("next door") && !text.contains("Dayschool"))
+    #expect(text.contains("Somebody told us about a concern"))
+    #expect(text.contains("Referred to us"))
+  }
+
+  @Test func whatAProfessionalAddsIsGiven() throws {
+    let call: [any CaseEvent] = [
+      ContactReceived(
+        at: Self.at, source: "2A", referrer: Referrer(agency: "Dayschool", isProfessional: true),
+        concern: "Came in hungry."),
+      ContactCompleted(Self.contact, at: Self.at, concern: "No tea last night."),
+    ]
+    let text = try family(.chronology, adding: call)
+    #expect(text.contains("Contact from Dayschool: Came in hungry."))
+    #expect(text.contains("Contact completed: No tea last night."))
+  }
+
+  @Test(arguments: Practice.areas.flatMap { $0.events.map { $0.name } })
+  func everyKindOfEventHasADecision(_ name: String) throws {
+    let kind = try #require(Practice.eventType(named: name))
+    #expect(
+      FamilyDecision.on(kind) != nil,
+      "Decide in FamilyDecision what a family’s copy says of \(name).")
+  }
+
+  @Test func aKindWithoutADecisionIsLeftOutAndCounted() throws {
+    var version = FamilyVersion(isOn: true)
+    let reading = try reading(adding: [])
+    let recorded = RecordedEvent(id: "x1", at: Self.at, by: "w1", Novelty(date: Self.day))
+    #expect(version.headline(recorded, reading) == nil)
+    #expect(version.sentence.hasSuffix(" 1 other entry."))
+  }
+
+  @Test func whatIsLeftOutIsCounted() throws {
+    let page = PagePrinter.page(
+      PrintRequest(.chronology, forFamily: true), try reading(adding: Self.call + Self.inside),
+      by: "w1")
+    #expect(
+      page.version.hasSuffix(
+        "2 accounts of who told us, 2 exchanges with other agencies, 1 account of consent, "
+          + "5 comments among workers, 1 address."))
+  }
+
   @Test func aPrintedChronologyHasNoRemarks() throws {
     for request in [PrintRequest(.chronology), PrintRequest(.summary)] {
       let text = PagePrinter.page(request, try reading(adding: Self.inside), by: "w1")
@@ -42,4 +130,17 @@ import Testing
       }
     }
   }
+}
+
+/// A kind of event that no area of practice knows yet.
+private struct Novelty: CaseEvent {
+  static let name = "novelty"
+  static let title = "Novelty"
+  static let example = Novelty(date: CivilDate(dayNumber: 18_660))
+  var date: CivilDate
+  func headline(_ codes: CodeBook) -> String { "Secret" }
+  func check(against record: ChildRecord, using rulebook: Rulebook) throws(RuleBreach) -> [Advice] {
+    []
+  }
+  func apply(to record: inout ChildRecord, stamp: Stamp) {}
 }
