@@ -85,8 +85,8 @@ enum App {
     case .recordedAtOnce(let form, let entry, let advice):
       return FrontDoorFlow.recorded(form, entry, advice, &state)
     case .spellingChecked(let field, let found): SpellingFlow.checked(field, found, &state)
-    case .fileWritten(let path): PrintFlow.written(path, &state)
-    case .fileRefused(let reason): PrintFlow.failed(reason, &state)
+    case .fileWritten(let kind, let path): PrintFlow.written(kind, path, &state)
+    case .fileRefused(let kind, let reason): return PrintFlow.failed(kind, reason, &state)
     case .committed(let entry, let advice):
       if let plan = state.undo.commit(entry) { return Undo.done(plan, &state) }
       return FormFlow.committed(entry, advice, &state)
@@ -99,8 +99,6 @@ enum App {
       return FormFlow.refused(entry, refusal, &state)
     case .undoPrepared(let entry, let records, let fresh):
       Undo.prepared(entry, records, fresh: fresh, &state)
-    case .exported(let path):
-      state.message = MessageLine("Written to \(path).", kind: .success)
     default: break
     }
     return []

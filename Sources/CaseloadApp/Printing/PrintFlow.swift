@@ -22,21 +22,26 @@ enum PrintFlow {
     let text = PagePrinter.text(
       request, of: record, at: state.now, by: state.environment.user, staff: state.staff,
       rulebook: state.environment.rulebook)
-    return [.writeFile(question.path, text)]
+    return [.writeFile(FileRequest(kind: .page, path: question.path, text: text))]
   }
 
-  /// The file is written: the question closes, and the path is said.
-  static func written(_ path: String, _ state: inout AppState) {
-    if case .print = state.overlay { state.overlay = nil }
-    state.message = MessageLine(
-      "Printed to \(path). Only you can read it; it is confidential.", kind: .success)
+  /// The file is written: the question that asked for it closes, and the path is said.
+  static func written(_ kind: FileRequest.Kind, _ path: String, _ state: inout AppState) {
+    if kind == .page, case .print = state.overlay { state.overlay = nil }
+    state.message = MessageLine(kind.sentence(path), kind: .success)
   }
 
-  /// The file could not be written: the question stays, with the reason at the file.
-  static func failed(_ reason: String, _ state: inout AppState) {
-    guard case .print(var question) = state.overlay else { return }
+  /// The file could not be written. The question that asked for it stays, with the reason at the file.
+  static func failed(_ kind: FileRequest.Kind, _ reason: String, _ state: inout AppState)
+    -> [Effect]
+  {
+    guard kind == .page, case .print(var question) = state.overlay else {
+      state.message = MessageLine(reason, kind: .problem)
+      return [.beep]
+    }
     question.form.show([FieldError("file", reason)])
     state.overlay = .print(question)
+    return []
   }
 
   /// Follows a key, or a pasted text, in the question.

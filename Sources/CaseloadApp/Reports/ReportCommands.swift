@@ -24,7 +24,7 @@ extension Commands {
       else { return [] }
       do {
         let file = try ReportFile(board.report, table, filter: open.filter.text)
-        return [.export(name: file.name, ending: "csv", text: file.text)]
+        return [.writeFile(FileRequest(kind: .report, path: file.name + ".csv", text: file.text))]
       } catch {
         state.message = MessageLine("The report could not be written: \(error).", kind: .problem)
         return []

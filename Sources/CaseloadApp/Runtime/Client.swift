@@ -18,6 +18,8 @@ public enum Client {
     public var preferences: Preferences
     /// Seconds that never run backwards and go on while the machine sleeps: for the idle lock.
     public var uptime: () -> Int
+    /// Where files go whose path does not begin at the root; nil for the current folder.
+    public var folder: String?
     /// What time it is: the system's clock, or a day that was asked for.
     public var clock: () -> Moment
 
@@ -25,7 +27,8 @@ public enum Client {
     public init(
       user: WorkerID?, isDemo: Bool = false, whyReadOnly: String? = nil,
       pollInterval: Int? = 1000, preferences: Preferences = Preferences(),
-      uptime: @escaping () -> Int = { 0 }, clock: @escaping () -> Moment
+      uptime: @escaping () -> Int = { 0 }, folder: String? = nil,
+      clock: @escaping () -> Moment
     ) {
       self.user = user
       self.isDemo = isDemo
@@ -33,6 +36,7 @@ public enum Client {
       self.pollInterval = pollInterval
       self.preferences = preferences
       self.uptime = uptime
+      self.folder = folder
       self.clock = clock
     }
   }
@@ -76,6 +80,6 @@ public enum Client {
     return ClientRuntime(
       environment, casebook: casebook, size: size,
       idleLimit: options.preferences.idleLockMinutes.map { $0 * 60 }, uptime: options.uptime,
-      clock: options.clock)
+      folder: options.folder, clock: options.clock)
   }
 }

@@ -20,6 +20,7 @@ final class ClientRuntime {
   private let uptime: () -> Int
   private var lastTouched: Int
   private var announced: [OpenForm] = []
+  private let folder: String?
 
   /// Starts the client: the list of work is fetched before the first frame.
   ///
@@ -29,12 +30,14 @@ final class ClientRuntime {
   ///   - size: of the window.
   ///   - idleLimit: after how many seconds without a key the screen is locked; nil for never.
   ///   - uptime: seconds that never run backwards.
+  ///   - folder: where files go whose path does not begin at the root; nil for the current folder.
   ///   - clock: what time it is.
   init(
     _ environment: AppEnvironment, casebook: any Casebook, size: Size, idleLimit: Int? = nil,
-    uptime: @escaping () -> Int = { 0 }, clock: @escaping () -> Moment
+    uptime: @escaping () -> Int = { 0 }, folder: String? = nil, clock: @escaping () -> Moment
   ) {
     self.casebook = casebook
+    self.folder = folder
     self.clock = clock
     self.idleLimit = idleLimit
     self.uptime = uptime
@@ -169,13 +172,11 @@ final class ClientRuntime {
       case .checkSpelling(let field, let text, let names):
         return .spellingChecked(
           field, Spelling.misspellings(in: text, knowing: names, try dictionary.get()))
-      case .writeFile(let path, let text): return write(text, to: path)
+      case .writeFile(let request): return write(request)
       case .prepareUndo(let entry, let children):
         return .undoPrepared(
           entry, try children.compactMap { try casebook.record($0) },
           fresh: casebook.freshEntryID())
-      case .export(let name, let ending, let text):
-        return .exported(path: try casebook.export(text, as: name, ending))
       case .checkForChanges: return try changes()
       case .redraw, .beep, .quit: break
       }
@@ -259,11 +260,13 @@ final class ClientRuntime {
     }
   }
 
-  private func write(_ text: String, to path: String) -> AppEvent {
-    do throws(PrintedFile.Problem) {
-      return .fileWritten(try PrintedFile.write(text, to: path))
+  private func write(_ request: FileRequest) -> AppEvent {
+    do throws(PrivateFile.Problem) {
+      let path = try PrivateFile.write(
+        request.text, to: request.path, in: folder, ifThere: request.kind.collision)
+      return .fileWritten(request.kind, path)
     } catch {
-      return .fileRefused(error.description)
+      return .fileRefused(request.kind, error.description)
     }
   }
 

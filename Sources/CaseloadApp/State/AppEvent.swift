@@ -37,17 +37,15 @@ enum AppEvent: Sendable {
   /// The entry was refused, and nothing is recorded.
   case refused(EntryID, CommitRefusal)
   /// A file was written; its whole path.
-  case fileWritten(String)
+  case fileWritten(FileRequest.Kind, String)
   /// A file could not be written, as a sentence.
-  case fileRefused(String)
+  case fileRefused(FileRequest.Kind, String)
   /// What is needed to take an entry back: the records it is in, and an id for the new entry.
   case undoPrepared(EntryID, [ChildRecord], fresh: EntryID)
   /// Which forms other sessions have open.
   case openElsewhere([OpenForm])
   /// Nobody has touched a key for so long that the screen is to be locked.
   case idle
-  /// A file is written.
-  case exported(path: String)
   /// Somebody has recorded something, here or in another session.
   case changed(Staff)
   /// The words of a field's text that are not in the dictionary.

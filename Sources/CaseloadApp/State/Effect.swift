@@ -38,11 +38,9 @@ enum Effect: Sendable {
   /// Look for words of a field's text that are not in the dictionary.
   case checkSpelling(String, String, knowing: Set<String>)
   /// Write a text to a file that is not there yet, for the user alone.
-  case writeFile(String, String)
+  case writeFile(FileRequest)
   /// Fetch the records that an entry is in, to take it back.
   case prepareUndo(EntryID, [ChildID])
-  /// Write a file that only the user can read.
-  case export(name: String, ending: String, text: String)
   /// Look whether anybody has recorded anything.
   case checkForChanges
   /// Paint everything again.

@@ -44,8 +44,8 @@ struct Print: ParsableCommand {
         of: try session.store.record(child), at: session.asOf, by: session.store.worker.id,
         staff: session.store.staff, rulebook: session.store.rulebook)
       guard let output else { return Console.write(text) }
-      do throws(PrintedFile.Problem) {
-        Console.note("Printed to \(try PrintedFile.write(text, to: output)).")
+      do throws(PrivateFile.Problem) {
+        Console.note("Printed to \(try PrivateFile.write(text, to: output)).")
       } catch {
         throw Ending.because(Ending.cannotWrite, error.description)
       }

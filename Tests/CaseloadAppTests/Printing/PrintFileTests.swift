@@ -18,6 +18,8 @@ import Testing
   deinit {
     unlink(folder + "/page.txt")
     unlink(folder + "/page.html")
+    unlink(folder + "/page-2.txt")
+    for ending in [".csv", "-2.csv"] { unlink("\(folder)/caseload-overdue-2021-03-30\(ending)") }
     rmdir(folder)
   }
 
@@ -33,19 +35,50 @@ import Testing
 
   @Test func aFileIsForItsMakerAloneAndNeverOverwritten() throws {
     let path = folder + "/page.txt"
-    #expect(try PrintedFile.write("One.\n", to: path) == path)
+    #expect(try PrivateFile.write("One.\n", to: path) == path)
     let made = try read(path)
     #expect(made.text == "One.\n")
     #expect(made.permissions == 0o600)
     #expect {
-      try PrintedFile.write("Two.\n", to: path)
+      try PrivateFile.write("Two.\n", to: path)
     } throws: { error in
       "\(error)" == "\(path) is there already, and nothing was written. Choose another name."
     }
     #expect(try read(path).text == "One.\n")
-    #expect(throws: PrintedFile.Problem.self) {
-      try PrintedFile.write("Two.\n", to: folder + "/none/page.txt")
+    #expect(throws: PrivateFile.Problem.self) {
+      try PrivateFile.write("Two.\n", to: folder + "/none/page.txt")
     }
+  }
+
+  @Test func aFileGetsANumberWhereThatIsAskedFor() throws {
+    for name in ["page.txt", "page-2.txt"] {
+      let path = try PrivateFile.write(name, to: "page.txt", in: folder, ifThere: .numbered)
+      #expect(path == "\(folder)/\(name)")
+      let made = try read(path)
+      #expect(made.text == name)
+      #expect(made.permissions == 0o600)
+    }
+  }
+
+  @Test func xWritesWhatIsShownOfAReport() throws {
+    for ending in [".csv", "-2.csv"] {
+      let session = try Session(
+        "R Enter / \"grace\" Enter x", size: Size(rows: 24, columns: 140),
+        casebook: Town.busy(), folder: folder)
+      let path = "\(folder)/caseload-overdue-2021-03-30\(ending)"
+      #expect(session.text.contains("Written to \(path). Only you can read it"))
+      let made = try read(path)
+      #expect(made.text.contains("Filter,grace"))
+      #expect(!made.text.contains("Daniel"))
+      #expect(made.permissions == 0o600)
+    }
+  }
+
+  @Test func aReportThatCannotBeWrittenSaysWhy() throws {
+    let session = try Session(
+      "R Enter x", size: Size(rows: 24, columns: 180), casebook: Town.busy(),
+      folder: folder + "/none")
+    #expect(session.text.contains("cannot be made: No such file or directory. Check the folder"))
   }
 
   @Test func aPageIsPrintedFromTheChildsRecord() throws {

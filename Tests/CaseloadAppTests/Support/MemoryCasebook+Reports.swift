@@ -19,9 +19,4 @@ extension MemoryCasebook {
     try worklist(WorkQuery(.everyone, asOf: moment), after: nil, limit: .max).rows
       .filter { $0.status == .overdue }
   }
-
-  func export(_ text: String, as name: String, _ ending: String) throws -> String {
-    exported["\(name).\(ending)"] = text
-    return "/home/aisha/\(name).\(ending)"
-  }
 }

@@ -24,8 +24,6 @@ final class MemoryCasebook: Casebook {
   private var ids = 0
   /// What the user has read and opened, as the store keeps it.
   var desk = Desk()
-  /// The files that were exported, by name.
-  var exported: [String: String] = [:]
 
   init(now: Moment, staff: Staff) throws {
     self.rulebook = try Casework.Rulebook.standard()

@@ -16,7 +16,7 @@ struct Session {
   init(
     _ keys: String, size: Size = .standard, glyphs: Glyphs = .unicode, user: WorkerID? = "w1",
     forms: [any RecordForm] = [], casebook: MemoryCasebook? = nil, isDemo: Bool = true,
-    whyReadOnly: String? = nil
+    whyReadOnly: String? = nil, folder: String? = nil
   ) throws {
     let book = try casebook ?? Town.casebook()
     let device = HeadlessTerminal(size: size, glyphs: glyphs, events: try KeyScript(keys).events)
@@ -26,7 +26,7 @@ struct Session {
       on: book, device: device,
       options: Client.Options(
         user: user, isDemo: isDemo, whyReadOnly: whyReadOnly, pollInterval: nil,
-        clock: { book.now }), forms: forms)
+        folder: folder, clock: { book.now }), forms: forms)
   }
 
   /// The last frame.
