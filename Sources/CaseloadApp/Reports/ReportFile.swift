@@ -21,21 +21,30 @@ struct ReportFile {
       ["Report", report.title], ["As at", table.asOf.medium],
       ["Filter", filter.isBlank ? "none" : filter], ["Rows", "\(rows.count)"],
     ]
-    let lines = try about.map { try Self.csv($0, []) }
+    let lines = try about.map { try Self.csv($0.map(Self.cell), []) }
     text =
       (lines + ["", try Self.csv(report.columns, rows.map(\.cells))]).joined(separator: "\n") + "\n"
   }
 
-  /// Cells are kept on one line: the library quotes separators and quotes, but not line ends.
   private static func csv(_ header: [String], _ rows: [[String]]) throws -> String {
     var view = try Named(header: header, text: "", delimiter: .comma)
     view.rows = rows.map { row in
       Dictionary(
-        zip(header, row.map { $0.replacing("\n", with: " ") }),
-        uniquingKeysWith: { first, _ in first })
+        zip(header, row.map(cell)), uniquingKeysWith: { first, _ in first })
     }
     // The library ends what has no rows with a line end, and what has some without.
     let text = view.serialize(header: header, delimiter: .comma)
     return text.last?.isNewline == true ? String(text.dropLast()) : text
+  }
+
+  /// A text as a cell: on one line, because the library quotes separators and quotes but no line ends, and
+  /// never a formula, which a spreadsheet would run.
+  private static func cell(_ text: String) -> String {
+    var line = ""
+    for character in text {
+      line.append(character.isNewline || character == "\t" ? " " : character)
+    }
+    let isFormula = line.first { $0 != " " }.map { "=+-@".contains($0) } ?? false
+    return isFormula ? "'" + line : line
   }
 }

@@ -71,6 +71,17 @@ import Testing
     #expect(lines.count == 8)
   }
 
+  @Test func noCellIsAFormula() throws {
+    let cells = ["=1+1", "+44 1632", "-2", "@SUM(A1)", "one\r\n=two\rthree"]
+    let row = ReportTable.Row(group: "g", target: .child(Town.daniel), cells: cells + ["C1"])
+    let file = try ReportFile(
+      .overdueByWorker, ReportTable(asOf: Town.now, rows: [row]), filter: "")
+    #expect(file.text.hasSuffix("\n'=1+1,'+44 1632,'-2,'@SUM(A1),one =two three,C1\n"))
+    let filtered = try ReportFile(
+      .overdueByWorker, ReportTable(asOf: Town.now, rows: []), filter: "=1\r2")
+    #expect(filtered.text.contains("\nFilter,'=1 2\n"))
+  }
+
   @Test func anEmptyReportIsNotWritten() throws {
     #expect(try Session("R j j Enter x").text.contains("There is nothing to write."))
   }
