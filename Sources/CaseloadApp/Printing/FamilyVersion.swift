@@ -38,6 +38,10 @@ struct FamilyVersion {
   private mutating func weighed(_ recorded: RecordedEvent, _ reading: Reading) -> String? {
     switch recorded.event {
     case let note as NoteAdded:
+      if note.kind == .supervision || note.kind == .managementOversight {
+        omit(.amongWorkers, recorded.id)
+        return nil
+      }
       guard note.thirdParty else { return reading.headline(recorded) }
       omit(.note, recorded.id)
       return nil

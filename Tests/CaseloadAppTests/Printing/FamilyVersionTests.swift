@@ -34,6 +34,8 @@ import Testing
     EventPinned("e1", on: day, analysis: "Turning point."),
     EventUnpinned("e1", on: day),
     SummaryWritten(on: day, "Mother hides things."),
+    NoteAdded(on: day, .supervision, "Discussed whether mother copes."),
+    NoteAdded(on: day, .managementOversight, "Keep a closer eye on her."),
   ]
 
   /// Daniel's record with more events, whatever the gate would say of them.
