@@ -41,8 +41,9 @@ struct FrontDoorRow: Hashable, Sendable {
       guard let stage = contact.stage else { return nil }
       return FrontDoorRow(
         child: record.id, name: listed(record.person), called: record.calledName,
-        age: age(record.person, on: now.date), contact: contact, stage: stage,
-        clocks: deadlines.filter { $0.trigger.event == contact.id.rawValue }, history: history,
+        age: ColumnAge.text(born: record.person.dateOfBirth, on: now.date), contact: contact,
+        stage: stage, clocks: deadlines.filter { $0.trigger.event == contact.id.rawValue },
+        history: history,
         ownWork: OpenWorkWords.of(record, rulebook, at: now), siblingWork: work)
     }
   }
@@ -54,12 +55,6 @@ struct FrontDoorRow: Hashable, Sendable {
     let name = person.name?.listed ?? ""
     if person.isUnborn { return name.isEmpty ? "(unborn)" : "(unborn) \(name)" }
     return name.isEmpty ? "no name yet" : name
-  }
-
-  private static func age(_ person: PersonDetails, on today: CivilDate) -> String {
-    guard let born = person.dateOfBirth, born <= today else { return "-" }
-    let years = born.completedYears(to: today)
-    return years > 0 ? "\(years)" : "\(born.days(to: today) / 7)w"
   }
 }
 

@@ -28,7 +28,7 @@ struct WorkPresenter {
     [
       row.status.mark.text(left(row).description, glyphs: glyphs),
       StyledText(row.name).highlighting(filter),
-      StyledText(age(row)),
+      StyledText(ColumnAge.text(born: row.dateOfBirth, on: now.date)),
       StyledText(row.title),
       StyledText(brief(row.due)),
       StyledText(row.planned.map { brief(.day($0)) } ?? ""),
@@ -62,19 +62,6 @@ struct WorkPresenter {
 
   private func left(_ row: WorkRow) -> TimeLeft {
     Deadline.left(at: .moment(now), due: row.due, calendar: rulebook.calendar)
-  }
-
-  /// The age in at most three cells: "7", "11m", "5w", "3d", "-" before birth.
-  private func age(_ row: WorkRow) -> String {
-    guard let born = row.dateOfBirth, born <= now.date else { return "-" }
-    let days = born.days(to: now.date)
-    let years = born.completedYears(to: now.date)
-    if years >= 1 { return "\(years)" }
-    if days < 14 { return "\(days)d" }
-    if days < 91 { return "\(days / 7)w" }
-    var months = 2
-    while born.adding(months: months + 1) <= now.date { months += 1 }
-    return "\(months)m"
   }
 
   /// A due point in a column: the weekday helps to plan, the year matters only when it is another.

@@ -35,8 +35,8 @@ struct TeamNamesList {
       page.item(
         line.target, lead: [],
         text: columns(
-          line.left, line.name, age(line.dateOfBirth), line.what, line.by,
-          TeamWords.name(of: line.worker, reading)))
+          line.left, line.name, ColumnAge.text(born: line.dateOfBirth, on: reading.today),
+          line.what, line.by, TeamWords.name(of: line.worker, reading)))
     }
   }
 
@@ -74,12 +74,6 @@ struct TeamNamesList {
       + StyledText(
         gap + cell(name, width) + cell(age, 3) + cell(what, 17) + cell(by, 11)
           + (hasWorker ? worker.clipped(to: room, glyphs: reading.glyphs) : ""))
-  }
-
-  private func age(_ born: CivilDate?) -> String {
-    guard let born, born <= reading.today else { return "-" }
-    let years = born.completedYears(to: reading.today)
-    return years > 0 ? "\(years)" : "\(born.days(to: reading.today) / 7)w"
   }
 
   /// What a row says, in full.
