@@ -76,6 +76,41 @@ struct TeamQueryTests {
     #expect(counts.reduce(0) { $0 + $1.gaps } == 3)
   }
 
+  @Test func `On a past day rows and counts join what was closed since with what is open`() throws {
+    // The earliest visit is made since, so that it is found among the closed deadlines.
+    try commit(
+      VisitMade(on: test.now.date, .childInNeed, seen: true, seenAlone: true, account: "Well."),
+      id: "visit")
+    let before = test.now.adding(hours: -7 * 24)
+    var query = TeamDeadlineQuery(.everyone, asOf: before, until: day(10))
+    let all = try store.teamDeadlines(query)
+    let visits = all.filter { $0.rule == "visit.childInNeed" }.map(\.child)
+    #expect(visits == ["C1", "C2", "C3"])
+    #expect(all.map(\.due) == all.map(\.due).sorted())
+    query.limit = 1
+    #expect(try store.teamDeadlines(query) == Array(all.prefix(1)))
+    let counts = try store.deadlineCounts(.team("a2"), asOf: before, until: day(10))
+    #expect(counts.filter { $0.rule == "visit.childInNeed" }.map(\.coming) == [2])
+  }
+
+  @Test func `A limit cuts a list after it is narrowed`() throws {
+    let first = try #require(try store.waiting(.everyone).first)
+    #expect(try store.waiting(.everyone, .toAuthorise, limit: 1) == [first])
+    #expect(try store.waiting(.everyone, .returned, limit: 1).isEmpty)
+    #expect(try store.waiting(.everyone, .postponed, limit: 1).isEmpty)
+    #expect(try store.supervised(SupervisionQuery(.unallocated, lastTeam: "b")).count == 1)
+    #expect(try store.supervised(SupervisionQuery(.everyone, lastTeam: "b")).map(\.child) == ["C3"])
+  }
+
+  @Test func `What nobody has is counted apart for open cases and for the front door`() throws {
+    let counts = try store.deadlineCounts(asOf: test.now)
+    let own = counts.filter(\.isUnallocated)
+    #expect(!own.isEmpty && own.allSatisfy { $0.worker == nil })
+    #expect(try store.deadlineCounts(.unallocated, asOf: test.now) == own)
+    let names = try store.teamDeadlines(TeamDeadlineQuery(.unallocated, asOf: test.now))
+    #expect(own.reduce(0) { $0 + $1.overdue } == names.count)
+  }
+
   @Test func `Oversight closes a gap, also after it is corrected or withdrawn`() throws {
     let gaps = SupervisionQuery(.everyone, overseenBefore: day(-30))
     try commit(

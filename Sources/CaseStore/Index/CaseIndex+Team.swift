@@ -36,36 +36,41 @@ extension CaseIndex {
     }
   }
 
-  /// How many deadlines are overdue at a moment, and how many come due until the end of a day, by team, worker
-  /// and rule.
-  func deadlineCounts(_ scope: WorkScope, asOf moment: Moment, until day: CivilDate)
+  /// How many deadlines of each rule are overdue and due soon at a moment, and how many come due until the
+  /// end of a day, by worker and team.
+  func deadlineCounts(_ scope: WorkScope, asOf moment: Moment, until day: CivilDate?)
     throws(StoreError) -> [DeadlineCount]
   {
-    let (now, end) = (TimeKey.instant(moment), TimeKey.end(.day(day)))
-    let coming = "due_key BETWEEN \(now) AND \(end)"
-    let (condition, arguments) = Self.condition(scope, of: "deadline")
+    let now = TimeKey.instant(moment)
+    // Without a day nothing comes due: nothing is due both from now on and before now.
+    let end = day.map { TimeKey.end(.day($0)) } ?? (now - 1)
     return try read { database in
-      var counts: [DeadlineCount] = []
-      for open in Self.openAt(now) {
-        counts += try Row.fetchAll(
-          database,
-          sql: """
-            SELECT team, worker, rule, count(*) FILTER (WHERE due_key < \(now)),
-              count(*) FILTER (WHERE \(coming)),
-              count(*) FILTER (WHERE \(coming) AND planned IS NULL)
-            FROM deadline
-            WHERE \(open) AND trigger_key <= \(now) AND due_key <= \(end) AND \(condition)
-            GROUP BY team, worker, rule
-            """,
-          arguments: arguments
-        ).map { row in
-          DeadlineCount(
-            worker: (row[1] as String?).map { WorkerID($0) },
-            team: (row[0] as String?).map { TeamID($0) }, rule: row[2], overdue: row[3],
-            coming: row[4], unbooked: row[5])
+      var counts: [DeadlineCount.Key: DeadlineCount] = [:]
+      for part in OpenDeadlines.Part.allCases {
+        var open = OpenDeadlines(scope, text: "", asOf: moment, part)
+        open.conditions.add("(due_key <= ? OR amber_key <= ?)", [max(end, now - 1), now])
+        let rows = try Row.fetchCursor(
+          database.cachedStatement(
+            sql: """
+              SELECT deadline.worker, deadline.team, rule,
+                deadline.worker IS NULL
+                  AND deadline.child IN (SELECT child FROM supervision WHERE worker IS NULL),
+                count(*) FILTER (WHERE due_key < ?),
+                count(*) FILTER (WHERE due_key >= ? AND amber_key <= ?),
+                count(*) FILTER (WHERE due_key BETWEEN ? AND ?),
+                count(*) FILTER (WHERE due_key BETWEEN ? AND ? AND planned IS NULL) \(open.sql)
+              GROUP BY 1, 2, 3, 4
+              """),
+          arguments: [now, now, now, now, end, now, end] + open.conditions.arguments)
+        while let row = try rows.next() {
+          let key = DeadlineCount.Key(
+            worker: (row[0] as String?).map { WorkerID($0) },
+            team: (row[1] as String?).map { TeamID($0) }, rule: row[2], isUnallocated: row[3])
+          counts[key, default: DeadlineCount(key)].add(
+            overdue: row[4], dueSoon: row[5], coming: row[6], unbooked: row[7])
         }
       }
-      return counts
+      return counts.values.sorted()
     }
   }
 
@@ -78,16 +83,17 @@ extension CaseIndex {
   func caseCounts(_ scope: WorkScope, farFromMiles: Double, gapBefore: CivilDate)
     throws(StoreError) -> [CaseCount]
   {
-    let (condition, arguments) = Self.condition(scope, of: "supervision")
+    var conditions = Conditions()
+    conditions.add(scope, of: "supervision")
     return try read { database in
       try Row.fetchAll(
         database,
         sql: """
           SELECT worker, team, stage, enquiry, legal_status, ifnull(miles, 0) >= ?, count(*),
             sum(overseen < ?)
-          FROM supervision WHERE \(condition) GROUP BY team, worker, 3, 4, 5, 6
+          FROM supervision\(conditions.sql) GROUP BY team, worker, 3, 4, 5, 6
           """,
-        arguments: [farFromMiles, gapBefore.description] + arguments
+        arguments: [farFromMiles, gapBefore.description] + conditions.arguments
       ).map { row in
         CaseCount(
           example: Supervision(
@@ -104,14 +110,12 @@ extension CaseIndex {
 
   /// Open cases, those whom no manager has looked at for longest first.
   func supervised(_ query: SupervisionQuery) throws(StoreError) -> [SupervisedChild] {
-    var (condition, arguments) = Self.condition(query.scope, of: "supervision")
-    if let worker = query.worker {
-      condition += " AND supervision.worker = ?"
-      arguments += [worker.rawValue]
-    }
-    if let day = query.overseenBefore {
-      condition += " AND overseen < ?"
-      arguments += [day.description]
+    var conditions = Conditions()
+    conditions.add(query.scope, of: "supervision")
+    if let worker = query.worker { conditions.add("supervision.worker = ?", [worker.rawValue]) }
+    if let day = query.overseenBefore { conditions.add("overseen < ?", [day.description]) }
+    if let team = query.lastTeam {
+      conditions.add("ifnull(supervision.team, ?) = ?", [team.rawValue, team.rawValue])
     }
     return try read { database in
       try Row.fetchAll(
@@ -119,10 +123,10 @@ extension CaseIndex {
         sql: """
           SELECT child.id, child.name, child.date_of_birth, supervision.worker, supervision.team,
             stage, decided, overseen, has_oversight, enquiry, supervision.legal_status, miles
-          FROM supervision JOIN child ON child.row = supervision.child
-          WHERE \(condition) ORDER BY overseen, child.sort_name, child.id LIMIT \(query.limit)
+          FROM supervision JOIN child ON child.row = supervision.child\(conditions.sql)
+          ORDER BY overseen, child.sort_name, child.id LIMIT \(query.limit)
           """,
-        arguments: arguments
+        arguments: conditions.arguments
       ).map { row in
         SupervisedChild(
           child: ChildID(row[0]), name: row[1], dateOfBirth: Self.day(row[2]),
@@ -140,43 +144,61 @@ extension CaseIndex {
   /// Deadlines of a team that are overdue or come due, the earliest first.
   func teamDeadlines(_ query: TeamDeadlineQuery) throws(StoreError) -> [WorklistRow] {
     let now = TimeKey.instant(query.asOf)
-    var (condition, arguments) = Self.condition(query.scope, of: "deadline")
-    if let worker = query.worker {
-      condition += " AND deadline.worker = ?"
-      arguments += [worker.rawValue]
-    }
-    if let rules = query.rules {
-      condition += " AND rule IN (\(rules.map { _ in "?" }.joined(separator: ", ")))"
-      arguments += StatementArguments(rules)
-    }
-    condition += " AND " + Self.due(query, now)
     return try read { database in
-      var rows: [Row] = []
-      for open in Self.openAt(now) {
-        rows += try Row.fetchAll(
+      // Each part is in order and long enough by itself, so the first rows of both are the first of all.
+      let rows = try OpenDeadlines.Part.allCases.flatMap { part in
+        let places = Self.places(query, part, now)
+        return try Row.fetchAll(
           database,
           sql: """
             SELECT deadline.row, child.id, child.name, child.date_of_birth, deadline.id, rule,
-              title, trigger_key, due_key, amber_key, planned, estimated, deadline.worker,
-              deadline.team
-            FROM deadline JOIN child ON child.row = deadline.child
-            WHERE \(open) AND trigger_key <= \(now) AND \(condition)
-            ORDER BY due_key, child.sort_name, deadline.row LIMIT \(query.limit)
+              title, trigger_key, deadline.due_key, amber_key, planned, estimated,
+              deadline.worker, deadline.team
+            FROM (
+              SELECT deadline.row AS row, deadline.due_key AS due_key \(places.sql)
+              ORDER BY deadline.due_key, deadline.row LIMIT \(query.limit)) AS place
+            CROSS JOIN deadline ON deadline.row = place.row
+            CROSS JOIN child ON child.row = deadline.child
             """,
-          arguments: arguments)
-      }
+          arguments: places.conditions.arguments)
+      }.sorted { ($0[8], $0[0]) as (Int64, Int64) < ($1[8], $1[0]) as (Int64, Int64) }
       return rows.prefix(query.limit).map { Self.worklistRow($0, asOf: query.asOf) }
     }
   }
 
+  private static func places(
+    _ query: TeamDeadlineQuery, _ part: OpenDeadlines.Part, _ now: Int64
+  ) -> OpenDeadlines {
+    var places = OpenDeadlines(query.scope, text: "", asOf: query.asOf, part)
+    if let worker = query.worker {
+      places.conditions.add("deadline.worker = ?", [worker.rawValue])
+    }
+    if let rules = query.rules {
+      places.conditions.add("rule IN (\(rules.map { _ in "?" }.joined(separator: ", ")))", rules)
+    }
+    if let team = query.lastTeam {
+      places.conditions.add(
+        "child IN (SELECT child FROM supervision WHERE ifnull(team, ?) = ?)",
+        [team.rawValue, team.rawValue])
+    }
+    if let day = query.until {
+      places.conditions.add("deadline.due_key BETWEEN ? AND ?", [now, TimeKey.end(.day(day))])
+    } else {
+      places.conditions.add("deadline.due_key < ?", [now])
+    }
+    if query.unbookedOnly { places.conditions.add("planned IS NULL") }
+    return places
+  }
+
   /// How much waits in a team, by kind, each with the day of what has waited longest.
   func waitingCounts(_ scope: WorkScope) throws(StoreError) -> [WaitingCount] {
-    let (condition, arguments) = Self.condition(scope, of: "waiting")
+    var conditions = Conditions()
+    conditions.add(scope, of: "waiting")
     return try read { database in
       try Row.fetchAll(
         database,
-        sql: "SELECT kind, count(*), min(since) FROM waiting WHERE \(condition) GROUP BY kind",
-        arguments: arguments
+        sql: "SELECT kind, count(*), min(since) FROM waiting\(conditions.sql) GROUP BY kind",
+        arguments: conditions.arguments
       ).map { row in
         let (kind, isReturned) = Self.kind(row[0])
         return WaitingCount(
@@ -187,18 +209,29 @@ extension CaseIndex {
   }
 
   /// What waits in a team, the longest waiting first.
-  func waiting(_ scope: WorkScope, limit: Int) throws(StoreError) -> [WaitingRow] {
-    let (condition, arguments) = Self.condition(scope, of: "waiting")
+  func waiting(_ scope: WorkScope, _ group: WaitingRow.Group?, limit: Int) throws(StoreError)
+    -> [WaitingRow]
+  {
+    var conditions = Conditions()
+    conditions.add(scope, of: "waiting")
+    let isReturned = "kind LIKE '\(TeamFacts.returned)%'"
+    switch group {
+    case nil: break
+    case .toAuthorise:
+      conditions.add("kind <> ? AND NOT \(isReturned)", [TeamFacts.postponed])
+    case .returned: conditions.add(isReturned)
+    case .postponed: conditions.add("kind = ?", [TeamFacts.postponed])
+    }
     return try read { database in
       try Row.fetchAll(
         database,
         sql: """
           SELECT child.id, child.name, child.date_of_birth, kind, item, event, since, until, by,
             again, what, waiting.worker, waiting.team
-          FROM waiting JOIN child ON child.row = waiting.child
-          WHERE \(condition) ORDER BY since, child.sort_name, waiting.row LIMIT \(limit)
+          FROM waiting JOIN child ON child.row = waiting.child\(conditions.sql)
+          ORDER BY since, child.sort_name, waiting.row LIMIT \(limit)
           """,
-        arguments: arguments
+        arguments: conditions.arguments
       ).map { row in
         let (kind, isReturned) = Self.kind(row[3])
         return WaitingRow(
@@ -212,36 +245,6 @@ extension CaseIndex {
     }
   }
 
-  /// When and whether booked.
-  private static func due(_ query: TeamDeadlineQuery, _ now: Int64) -> String {
-    let due =
-      query.until.map { "due_key BETWEEN \(now) AND \(TimeKey.end(.day($0)))" }
-      ?? "due_key < \(now)"
-    return due + (query.unbookedOnly ? " AND planned IS NULL" : "")
-  }
-
-  /// The two kinds of deadline that were open at a moment, for which there is an index each.
-  private static func openAt(_ now: Int64) -> [String] {
-    ["live AND closed_key > \(now)", "NOT live AND closed_key > \(now)"]
-  }
-
-  /// Narrows a table to a scope. Unallocated children are those with an open case.
-  private static func condition(_ scope: WorkScope, of table: String) -> (
-    String, StatementArguments
-  ) {
-    switch scope {
-    case .everyone: ("1", [])
-    case .worker(let worker): ("\(table).worker = ?", [worker.rawValue])
-    case .team(let team): ("\(table).team = ?", [team.rawValue])
-    case .unallocated where table == "deadline":
-      (
-        "deadline.child IN (SELECT child FROM supervision WHERE worker IS NULL) "
-          + "AND deadline.worker IS NULL", []
-      )
-    case .unallocated: ("\(table).worker IS NULL", [])
-    }
-  }
-
   private static func kind(_ text: String) -> (WaitingWork.Kind?, isReturned: Bool) {
     let isReturned = text.hasPrefix(TeamFacts.returned)
     let name = isReturned ? String(text.dropFirst(TeamFacts.returned.count)) : text
@@ -252,11 +255,19 @@ extension CaseIndex {
 }
 
 extension CaseStore {
-  /// How many deadlines are overdue at a moment, and how many come due until the end of a day, by team, worker
-  /// and rule.
-  public func deadlineCounts(_ scope: WorkScope, asOf moment: Moment, until day: CivilDate)
-    throws(StoreError) -> [DeadlineCount]
-  {
+  /// How many deadlines of each rule are overdue and due soon at a moment, and how many come due until the
+  /// end of a day, by worker and team. Whoever has none of them is left out.
+  ///
+  /// The same deadlines are behind it as behind ``worklist(_:)`` and ``counts(_:)``, so the figures agree.
+  ///
+  /// - Parameters:
+  ///   - scope: whose.
+  ///   - moment: the moment at which everything is looked at, also one in the past.
+  ///   - day: the last day of what comes due; nil where that is not asked.
+  /// - Returns: the figures in the order of team, worker and rule.
+  public func deadlineCounts(
+    _ scope: WorkScope = .everyone, asOf moment: Moment, until day: CivilDate? = nil
+  ) throws(StoreError) -> [DeadlineCount] {
     try index().deadlineCounts(scope, asOf: moment, until: day)
   }
 
@@ -288,7 +299,14 @@ extension CaseStore {
   }
 
   /// Finished work that waits for a manager, and conferences that were put off, the longest waiting first.
-  public func waiting(_ scope: WorkScope, limit: Int = 500) throws(StoreError) -> [WaitingRow] {
-    try index().waiting(scope, limit: limit)
+  ///
+  /// - Parameters:
+  ///   - scope: whose.
+  ///   - group: only of this group; nil for all.
+  ///   - limit: how many rows at most.
+  public func waiting(_ scope: WorkScope, _ group: WaitingRow.Group? = nil, limit: Int = 500)
+    throws(StoreError) -> [WaitingRow]
+  {
+    try index().waiting(scope, group, limit: limit)
   }
 }

@@ -84,34 +84,6 @@ extension CaseIndex {
     return counts
   }
 
-  /// How many deadlines of each rule were overdue or due soon at a moment, by worker and team.
-  func overdueCounts(_ scope: WorkScope, asOf moment: Moment) throws(StoreError) -> [OverdueCount] {
-    try read { database in
-      let now = TimeKey.instant(moment)
-      var counts: [OverdueCount.Key: OverdueCount] = [:]
-      for part in OpenDeadlines.Part.allCases {
-        var open = OpenDeadlines(scope, text: "", asOf: moment, part)
-        open.narrow(to: [.overdue, .dueSoon])
-        let rows = try Row.fetchCursor(
-          database.cachedStatement(
-            sql: """
-              SELECT worker, team, rule, count(*) FILTER (WHERE due_key < ?), count(*) \(open.sql)
-              GROUP BY worker, team, rule
-              """),
-          arguments: [now] + open.conditions.arguments)
-        while let row = try rows.next() {
-          let key = OverdueCount.Key(
-            worker: (row[0] as String?).map { WorkerID($0) },
-            team: (row[1] as String?).map { TeamID($0) }, rule: row[2])
-          let (overdue, all): (Int, Int) = (row[3], row[4])
-          counts[key, default: OverdueCount(key)].overdue += overdue
-          counts[key, default: OverdueCount(key)].dueSoon += all - overdue
-        }
-      }
-      return counts.values.sorted()
-    }
-  }
-
   static func worklistRow(_ row: Row, asOf moment: Moment) -> WorklistRow {
     let now = TimeKey.instant(moment)
     let (due, amber): (Int64, Int64) = (row[8], row[9])

@@ -114,7 +114,7 @@ final class CaseIndex {
         try database.inTransaction {
           for statement in IndexSchema.statements { try database.execute(sql: statement) }
           try fill(database)
-          for statement in IndexSchema.orders + IndexSchema.teamOrders {
+          for statement in IndexSchema.orders {
             try database.execute(sql: statement)
           }
           try database.execute(sql: "PRAGMA user_version = \(IndexSchema.version)")

@@ -18,7 +18,11 @@ struct Conditions {
     case .everyone: break
     case .worker(let worker): add("\(table).worker = ?", [worker.rawValue])
     case .team(let team): add("\(table).team = ?", [team.rawValue])
-    case .unallocated: add("\(table).worker IS NULL")
+    case .withoutWorker: add("\(table).worker IS NULL")
+    case .unallocated:
+      add("\(table).worker IS NULL")
+      let child = table == "child" ? "child.row" : "\(table).child"
+      add("\(child) IN (SELECT child FROM supervision WHERE worker IS NULL)")
     }
   }
 

@@ -8,8 +8,11 @@ public enum WorkScope: Hashable, Sendable {
   case worker(WorkerID)
   /// A team's.
   case team(TeamID)
-  /// What nobody is allocated to.
+  /// Children with an open case and no worker. A child without an open case is not among them: the front door
+  /// answers for it.
   case unallocated
+  /// Whatever has no worker: the unallocated and what is at the front door.
+  case withoutWorker
 }
 
 /// Where the next page of a list starts: just after a row, so that a page costs the same however far

@@ -14,25 +14,4 @@ extension IndexSchema {
       again INTEGER NOT NULL, what TEXT NOT NULL, worker TEXT, team TEXT)
     """,
   ]
-
-  /// The indexes for them, and two from which deadlines are counted in the order of their groups without
-  /// reading a row: one for those that are open, one for those that are known to end.
-  static let teamOrders = [
-    """
-    CREATE INDEX supervision_of_team ON supervision
-      (team, worker, stage, enquiry, legal_status, miles, overseen)
-    """,
-    "CREATE INDEX supervision_of_worker ON supervision (worker)",
-    "CREATE INDEX waiting_of_child ON waiting (child)",
-    "CREATE INDEX waiting_of_team ON waiting (team, since)",
-    """
-    CREATE INDEX deadline_counted ON deadline
-      (team, worker, rule, due_key, trigger_key, planned) WHERE closed_key = \(TimeKey.never)
-    """,
-    """
-    CREATE INDEX deadline_ending ON deadline
-      (closed_key, team, worker, rule, due_key, trigger_key, planned)
-      WHERE closed_key < \(TimeKey.never)
-    """,
-  ]
 }

@@ -2,7 +2,7 @@
 enum IndexSchema {
   /// Counts up with every change below or of what is derived for it; an index of another version is
   /// rebuilt.
-  static let version = 7
+  static let version = 8
 
   /// The statements that make an empty index.
   static let statements = tables + teamTables + searches + views
@@ -65,15 +65,15 @@ enum IndexSchema {
     // so that none of the many closed ones is read for it.
     """
     CREATE INDEX deadline_open ON deadline (due_key, row, amber_key, trigger_key, closed_key, live,
-      child, worker, team, rule) WHERE live
+      child, worker, team, rule, planned) WHERE live
     """,
     """
     CREATE INDEX deadline_of_worker ON deadline (worker, due_key, row, amber_key, trigger_key,
-      closed_key, live, child) WHERE live
+      closed_key, live, child, team, rule, planned) WHERE live
     """,
     """
     CREATE INDEX deadline_of_team ON deadline (team, due_key, row, amber_key, trigger_key,
-      closed_key, live, child) WHERE live
+      closed_key, live, child, worker, rule, planned) WHERE live
     """,
     """
     CREATE INDEX deadline_open_of_child ON deadline (child, due_key, amber_key, trigger_key,
@@ -89,6 +89,13 @@ enum IndexSchema {
     CREATE INDEX deadline_untold ON deadline (child)
       WHERE rule = 'referrer.told' AND closed_key = \(TimeKey.never)
     """,
+    """
+    CREATE INDEX supervision_of_team ON supervision
+      (team, worker, stage, enquiry, legal_status, miles, overseen)
+    """,
+    "CREATE INDEX supervision_of_worker ON supervision (worker)",
+    "CREATE INDEX waiting_of_child ON waiting (child)",
+    "CREATE INDEX waiting_of_team ON waiting (team, since)",
   ]
 
   /// The same for people: plain names, dates as text. For looking with any SQLite tool.

@@ -1,21 +1,5 @@
 import Casework
 
-/// How many deadlines of a rule a worker has.
-public struct DeadlineCount: Hashable, Sendable {
-  /// The worker; nil where nobody is allocated.
-  public var worker: WorkerID?
-  /// The team.
-  public var team: TeamID?
-  /// The rule.
-  public var rule: DeadlineRule.ID
-  /// How many are overdue.
-  public var overdue: Int
-  /// How many come due until the day that was asked for.
-  public var coming: Int
-  /// How many of those are not booked.
-  public var unbooked: Int
-}
-
 /// How many open cases of a worker are alike in what makes them heavy.
 public struct CaseCount: Hashable, Sendable {
   /// A case as all of them are; its days are of no account.
@@ -40,13 +24,17 @@ public struct TeamDeadlineQuery: Hashable, Sendable {
   public var until: CivilDate?
   /// Whether what is booked for a day is left out.
   public var unbookedOnly: Bool
+  /// Only of the cases that this team had last or that no team has had: a team answers for both while they
+  /// are unallocated.
+  public var lastTeam: TeamID?
   /// How many rows at most.
   public var limit: Int
 
   /// Asks for overdue deadlines, or with a day for those due until its end.
   public init(
     _ scope: WorkScope, worker: WorkerID? = nil, rules: [DeadlineRule.ID]? = nil, asOf: Moment,
-    until: CivilDate? = nil, unbookedOnly: Bool = false, limit: Int = 500
+    until: CivilDate? = nil, unbookedOnly: Bool = false, lastTeam: TeamID? = nil,
+    limit: Int = 500
   ) {
     self.scope = scope
     self.worker = worker
@@ -54,6 +42,7 @@ public struct TeamDeadlineQuery: Hashable, Sendable {
     self.asOf = asOf
     self.until = until
     self.unbookedOnly = unbookedOnly
+    self.lastTeam = lastTeam
     self.limit = limit
   }
 }
@@ -66,17 +55,21 @@ public struct SupervisionQuery: Hashable, Sendable {
   public var worker: WorkerID?
   /// Only those on which no manager has looked since before this day.
   public var overseenBefore: CivilDate?
+  /// Only of the cases that this team had last or that no team has had: a team answers for both while they
+  /// are unallocated.
+  public var lastTeam: TeamID?
   /// How many rows at most.
   public var limit: Int
 
   /// Asks for open cases.
   public init(
     _ scope: WorkScope, worker: WorkerID? = nil, overseenBefore: CivilDate? = nil,
-    limit: Int = 500
+    lastTeam: TeamID? = nil, limit: Int = 500
   ) {
     self.scope = scope
     self.worker = worker
     self.overseenBefore = overseenBefore
+    self.lastTeam = lastTeam
     self.limit = limit
   }
 }
@@ -123,6 +116,16 @@ public struct WaitingRow: Hashable, Sendable {
   public var worker: WorkerID?
   /// The child's team.
   public var team: TeamID?
+
+  /// What is asked for together.
+  public enum Group: Hashable, Sendable {
+    /// Finished work that waits for a manager.
+    case toAuthorise
+    /// Work that is back with its author.
+    case returned
+    /// Conferences that were put off.
+    case postponed
+  }
 }
 
 /// How much of a kind waits.

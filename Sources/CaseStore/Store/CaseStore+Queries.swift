@@ -30,21 +30,6 @@ extension CaseStore {
     return try index().counts(query)
   }
 
-  /// How many deadlines were overdue or due soon at a moment, by worker, team and rule: what a manager's board
-  /// counts. Whoever has nothing overdue and nothing due soon is left out.
-  ///
-  /// The same deadlines are behind it as behind ``worklist(_:)`` and ``counts(_:)``, so the figures agree.
-  ///
-  /// - Parameters:
-  ///   - scope: whose.
-  ///   - moment: the moment at which everything is looked at, also one in the past.
-  /// - Returns: the figures in the order of team, worker and rule.
-  public func overdueCounts(_ scope: WorkScope = .everyone, asOf moment: Moment)
-    throws(StoreError) -> [OverdueCount]
-  {
-    try index().overdueCounts(scope, asOf: moment)
-  }
-
   /// A page of children.
   public func children(_ query: ChildListQuery) throws(StoreError) -> Page<ChildSummary> {
     try index().children(query)

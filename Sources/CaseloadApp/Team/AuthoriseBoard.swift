@@ -12,9 +12,7 @@ struct AuthoriseBoard: Board {
   let context = CommandContext.authorising
 
   func load(from casebook: any Casebook, _ asker: BoardAsker) throws -> [WaitingItem] {
-    try casebook.waiting(scope, limit: TeamBoard.limit).filter {
-      $0.kind != nil && !$0.isReturned
-    }
+    try casebook.waiting(scope, .toAuthorise, limit: TeamBoard.limit)
   }
 
   func heading(_ content: [WaitingItem], _ reading: BoardReading) -> StyledText {

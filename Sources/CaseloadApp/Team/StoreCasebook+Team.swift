@@ -31,7 +31,7 @@ extension StoreCasebook {
     try store.supervised(
       SupervisionQuery(
         Self.scope(query.scope), worker: query.worker, overseenBefore: query.overseenBefore,
-        limit: limit)
+        lastTeam: query.lastTeam, limit: limit)
     ).map {
       OpenCase(
         child: $0.child, name: $0.name, dateOfBirth: $0.dateOfBirth, supervision: $0.supervision)
@@ -44,8 +44,10 @@ extension StoreCasebook {
     }
   }
 
-  public func waiting(_ scope: TeamScope, limit: Int) throws -> [WaitingItem] {
-    try store.waiting(Self.scope(scope), limit: limit).map {
+  public func waiting(_ scope: TeamScope, _ group: WaitingItem.Group, limit: Int) throws
+    -> [WaitingItem]
+  {
+    try store.waiting(Self.scope(scope), Self.group(group), limit: limit).map {
       WaitingItem(
         child: $0.child, name: $0.name, dateOfBirth: $0.dateOfBirth, kind: $0.kind,
         isReturned: $0.isReturned, item: $0.item,
@@ -57,7 +59,15 @@ extension StoreCasebook {
   private static func query(_ query: TeamWorkQuery, limit: Int) -> TeamDeadlineQuery {
     TeamDeadlineQuery(
       scope(query.scope), worker: query.worker, rules: query.rules, asOf: query.asOf,
-      until: query.until, unbookedOnly: query.unbookedOnly, limit: limit)
+      until: query.until, unbookedOnly: query.unbookedOnly, lastTeam: query.lastTeam, limit: limit)
+  }
+
+  private static func group(_ group: WaitingItem.Group) -> WaitingRow.Group {
+    switch group {
+    case .toAuthorise: .toAuthorise
+    case .returned: .returned
+    case .postponed: .postponed
+    }
   }
 
   private static func scope(_ scope: TeamScope) -> WorkScope {

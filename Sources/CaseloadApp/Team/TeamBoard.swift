@@ -90,16 +90,13 @@ enum Unallocated {
   static func load(
     from casebook: any Casebook, for scope: TeamScope, asOf now: Moment
   ) throws -> (cases: [OpenCase], work: [TeamWork]) {
+    let team: TeamID? = if case .team(let team) = scope { team } else { nil }
     let cases = try casebook.openCases(
-      OpenCaseQuery(scope: .unallocated), limit: TeamBoard.limit
-    ).filter { open in
-      guard case .team(let team) = scope, let own = open.supervision.team else { return true }
-      return own == team
-    }.sorted { ($0.supervision.decided, $0.name) < ($1.supervision.decided, $1.name) }
-    let children = Set(cases.map(\.child))
+      OpenCaseQuery(scope: .unallocated, lastTeam: team), limit: TeamBoard.limit
+    ).sorted { ($0.supervision.decided, $0.name) < ($1.supervision.decided, $1.name) }
     let work = try casebook.teamWork(
-      TeamWorkQuery(scope: .unallocated, asOf: now), limit: TeamBoard.limit)
-    return (cases, work.filter { children.contains($0.row.id.child) })
+      TeamWorkQuery(scope: .unallocated, asOf: now, lastTeam: team), limit: TeamBoard.limit)
+    return (cases, work)
   }
 
   /// How long a child has waited for a worker: "26 h", from four days on "6 d".

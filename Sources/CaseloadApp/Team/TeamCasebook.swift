@@ -27,8 +27,9 @@ public protocol TeamCasebook {
   /// How much waits, by kind.
   func waitingTallies(_ scope: TeamScope) throws -> [WaitingTally]
 
-  /// Finished work that waits for a manager, and conferences that were put off, the longest waiting first.
-  func waiting(_ scope: TeamScope, limit: Int) throws -> [WaitingItem]
+  /// Finished work that waits for a manager, and conferences that were put off, the longest waiting first:
+  /// those of one group.
+  func waiting(_ scope: TeamScope, _ group: WaitingItem.Group, limit: Int) throws -> [WaitingItem]
 }
 
 /// Whose children a manager looks at.
@@ -55,6 +56,8 @@ public struct TeamWorkQuery: Hashable, Sendable {
   public var until: CivilDate?
   /// Whether what is booked for a day is left out.
   public var unbookedOnly = false
+  /// Only of the cases that this team had last or that no team has had; nil for all.
+  public var lastTeam: TeamID?
 }
 
 /// How many deadlines of a rule a worker has.
@@ -99,6 +102,8 @@ public struct OpenCaseQuery: Hashable, Sendable {
   public var worker: WorkerID?
   /// Only those on which no manager has looked since before this day.
   public var overseenBefore: CivilDate?
+  /// Only those that this team had last or that no team has had; nil for all.
+  public var lastTeam: TeamID?
 }
 
 /// A child with an open case.
@@ -153,6 +158,16 @@ public struct WaitingItem: Hashable, Sendable {
   public var what: String
   /// The child's worker.
   public var worker: WorkerID?
+
+  /// What is listed together.
+  public enum Group: Hashable, Sendable {
+    /// Finished work that waits for a manager.
+    case toAuthorise
+    /// Work that is back with its author.
+    case returned
+    /// Conferences that were put off.
+    case postponed
+  }
 }
 
 extension TeamCasebook {

@@ -89,11 +89,9 @@ struct TeamNamesBoard: Board {
           overseenBefore: TeamBoard.gapBefore(asker.today, casebook.teamSettings)),
         limit: TeamBoard.limit)
     case .returned:
-      content.waiting = try casebook.waiting(scope, limit: TeamBoard.limit)
-        .filter(\.isReturned)
+      content.waiting = try casebook.waiting(scope, .returned, limit: TeamBoard.limit)
     case .postponed:
-      content.waiting = try casebook.waiting(scope, limit: TeamBoard.limit)
-        .filter { $0.kind == nil }
+      content.waiting = try casebook.waiting(scope, .postponed, limit: TeamBoard.limit)
     }
     return content
   }

@@ -92,7 +92,7 @@ extension StoreCasebook {
     let staff = staff
     let workers = try store.allocatedWorkers().map { (name: staff.name(of: $0), id: $0) }
       .sorted { $0 < $1 }
-    let scopes = workers.map { WorkScope.worker($0.id) } + [.unallocated]
+    let scopes = workers.map { WorkScope.worker($0.id) } + [.withoutWorker]
     var place = start
     var rows: [WorkRow] = []
     while place.part < scopes.count, rows.count < limit {

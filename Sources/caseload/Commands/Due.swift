@@ -85,11 +85,12 @@ struct Due: ParsableCommand {
         .init("overdue", alignsRight: true), .init("due soon", alignsRight: true),
       ], whenEmpty: "Nothing is overdue or due soon.")
     let staff = session.store.staff
-    listing.rows = try session.store.overdueCounts(try scope(session), asOf: session.asOf).map {
-      count in
+    let counts = try session.store.deadlineCounts(try scope(session), asOf: session.asOf)
+    listing.rows = counts.map { count in
       [
         count.team.map { staff.team($0)?.name(on: session.today) ?? $0.rawValue } ?? "",
-        count.worker.map { staff.name(of: $0) } ?? "",
+        count.worker.map { staff.name(of: $0) }
+          ?? (count.isUnallocated ? "unallocated" : "front door"),
         session.store.rulebook.timescales[count.rule]?.title ?? "", count.rule,
         String(count.overdue), String(count.dueSoon),
       ]

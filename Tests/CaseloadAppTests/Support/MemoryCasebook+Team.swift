@@ -14,6 +14,10 @@ extension MemoryCasebook {
     }
   }
 
+  private func isOrHasNone(_ asked: TeamID?, _ team: TeamID?) -> Bool {
+    asked == nil || team == nil || asked == team
+  }
+
   private func name(_ record: ChildRecord) -> String {
     record.person.name?.listed ?? record.id.rawValue
   }
@@ -27,7 +31,8 @@ extension MemoryCasebook {
       let allocation = record.allocations.current(on: query.asOf.date)
       guard isIn(query.scope, worker: allocation?.worker, team: allocation?.team),
         query.worker == nil || query.worker == allocation?.worker,
-        query.scope != .unallocated || record.supervision != nil
+        query.scope != .unallocated || record.supervision != nil,
+        isOrHasNone(query.lastTeam, record.supervision?.team)
       else { return [] }
       return record.deadlines(rulebook.timescales).filter { deadline in
         guard deadline.isOpen(asOf: query.asOf) else { return false }
@@ -70,7 +75,8 @@ extension MemoryCasebook {
       guard let own = record.supervision,
         isIn(query.scope, worker: own.worker, team: own.team),
         query.worker == nil || query.worker == own.worker,
-        query.overseenBefore.map({ own.overseen < $0 }) ?? true
+        query.overseenBefore.map({ own.overseen < $0 }) ?? true,
+        isOrHasNone(query.lastTeam, own.team)
       else { return nil }
       return OpenCase(
         child: record.id, name: name(record), dateOfBirth: record.person.dateOfBirth,
@@ -85,7 +91,20 @@ extension MemoryCasebook {
     }
   }
 
-  func waiting(_ scope: TeamScope, limit: Int) throws -> [WaitingItem] {
+  func waiting(_ scope: TeamScope, _ group: WaitingItem.Group, limit: Int) throws
+    -> [WaitingItem]
+  {
+    let all = waiting(scope).filter { item in
+      switch group {
+      case .toAuthorise: item.kind != nil && !item.isReturned
+      case .returned: item.isReturned
+      case .postponed: item.kind == nil
+      }
+    }
+    return Array(all.prefix(limit))
+  }
+
+  private func waiting(_ scope: TeamScope) -> [WaitingItem] {
     records.values.flatMap { record -> [WaitingItem] in
       let last = record.allocations.all(.socialWorker).last
       guard isIn(scope, worker: last?.worker, team: last?.team) else { return [] }
@@ -115,7 +134,7 @@ extension MemoryCasebook {
   }
 
   func waitingTallies(_ scope: TeamScope) throws -> [WaitingTally] {
-    try waiting(scope, limit: .max).map {
+    waiting(scope).map {
       WaitingTally(kind: $0.kind, isReturned: $0.isReturned, count: 1, oldest: $0.since)
     }
   }
