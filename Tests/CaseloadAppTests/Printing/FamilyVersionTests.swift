@@ -119,7 +119,7 @@ import Testing
     #expect(
       page.version.hasSuffix(
         "2 accounts of who told us, 2 exchanges with other agencies, 1 account of consent, "
-          + "5 comments among workers, 1 address."))
+          + "7 comments among workers, 1 address."))
   }
 
   @Test func aPrintedChronologyHasNoRemarks() throws {
