@@ -223,6 +223,43 @@ def attempt(what, table, measure, *values):
         table.line(what, "", "-", f"not measured: {str(problem).strip().splitlines()[-1][:60]}")
 
 
+SCREENS = (
+    # The name, the keys that lead there, the key that is measured.
+    ("Front door", "", "D"),
+    ("Team, every number of it", "", "T"),
+    ("the names behind a number", "T", "\r"),
+    ("Conferences of the authority", "", "C"),
+    ("Reports", "", "R"),
+    ("Glossary", "", "K"),
+    ("Child, 500 items: Timeline", "\r", "2"),
+    ("Child: CP", "\r", "4"),
+    ("Child: Care", "\r", "5"),
+    ("Child: Visits", "\r", "6"),
+    ("Child: Family", "\r", "7"),
+    ("Child: Notes", "\r", "8"),
+    ("Child: Audit", "\r", "H"),
+)
+
+
+def screens(program, folder, table, runs=5):
+    """Opens each screen from where it is reached, and goes back."""
+    terminal, _ = open_client(program, folder)
+    for name, way, key in SCREENS:
+        times = []
+        for _ in range(runs):
+            for step in way:
+                terminal.ask(step, quiet=0.2)
+            answer = terminal.ask(key, quiet=0.6)
+            if answer.last is not None:
+                times.append(answer.last * 1000)
+            # A tab is left together with the child whose tab it is.
+            levels = len(way) + (key not in "0123456789")
+            for _ in range(levels):
+                terminal.ask("q", quiet=0.2)
+        table.row(f"open: {name}", 50, percentile(times, 0.5), "ms")
+    terminal.close()
+
+
 def client(program, folder, table):
     terminal, _ = open_client(program, folder)
     keys(terminal, table)
@@ -256,6 +293,7 @@ def main():
         attempt("rebuild of the index", table, rebuild, program, folder, options.children, table)
         attempt("exec to full list", table, start, program, folder, table)
         attempt("the client", table, client, program, folder, table)
+        attempt("screens", table, screens, program, folder, table)
         attempt("open a record of 500 items", table, long_record, program, folder, table)
         attempt("durable save", table, saving, program, folder, table)
         attempt("overdue deadlines", table, board, program, folder, table)
