@@ -51,14 +51,7 @@ struct SummaryForm: RecordForm {
 
   /// What has changed since the last summary, and that too little has.
   static func remark(_ before: CaseSummary, _ text: String) -> String? {
-    guard !text.isBlank else { return nil }
-    let change = TextChange(from: before.text, to: text)
-    let since = "since \(before.date.medium)"
-    guard change.added + change.removed > 0 else {
-      return "Nothing is changed \(since): say what is new"
-    }
-    let words = "\(change.added.of("word")) new, \(change.removed) gone \(since)"
-    return change.copiedShare.map { "\(words); \($0) % is the same text" } ?? words
+    TextChange.remark(on: text, writtenFrom: before.text, of: before.date)
   }
 }
 

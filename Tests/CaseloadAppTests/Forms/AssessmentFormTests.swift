@@ -100,6 +100,60 @@ import Widgets
         == "The assessment of Daniel is completed and waits for a manager.")
   }
 
+  /// Both are completed, and a manager has returned both.
+  private func returned() throws -> Household {
+    var household = try assessing()
+    try household.commit(
+      try complete.proposal(
+        [
+          "outcome": "differ", "outcome.C0000001": "childInNeedPlan",
+          "outcome.C0000002": "noFurtherAction", "factors": "4B,16A",
+          "analysis.C0000001": "Needs help.", "analysis.C0000002": "Is well.",
+          "whyNotSeen.C0000002": "With her father abroad.", "words.C0000001": "Help Mum.",
+        ], household.context()))
+    let context = household.context(entry: "second", user: "m1")
+    try household.commit(
+      try authorise.proposal(
+        ["decision": "return", "changes": "Ask his father.", "children": "C0000001,C0000002"],
+        context))
+    return household
+  }
+
+  @Test func whatWasReturnedStandsInTheFormAgain() throws {
+    let context = try returned().context(entry: "third")
+    #expect(
+      complete.initialValues(context) == [
+        "children": "C0000001,C0000002", "date": "today", "outcome": "differ",
+        "outcome.C0000001": "childInNeedPlan", "outcome.C0000002": "noFurtherAction",
+        "factors": "4B,16A", "analysis.C0000001": "Needs help.", "analysis.C0000002": "Is well.",
+        "whyNotSeen.C0000002": "With her father abroad.", "words.C0000001": "Help Mum.",
+      ])
+    let analysis = try #require(
+      complete.fields(context).first { $0.id == "analysis.C0000001" })
+    #expect(analysis.hint == "Returned 30 Mar 2021: Ask his father.")
+    #expect(
+      analysis.aside(["analysis.C0000001": "Needs help."])
+        == "Nothing is changed since 30 Mar 2021: say what is new")
+    #expect(
+      analysis.aside(["analysis.C0000001": "Needs help. His father agrees."])
+        == "3 words new, 0 gone since 30 Mar 2021")
+    let entry = try complete.proposal(
+      ["analysis.C0000001": "Needs help. His father agrees."], context)
+    #expect(
+      entry.values == [
+        Told(
+          Household.daniel,
+          AssessmentCompleted(
+            "assessment-C0000001", on: today, .childInNeedPlan, factors: ["4B", "16A"],
+            analysis: "Needs help. His father agrees.", childsWords: "Help Mum.")),
+        Told(
+          Household.grace,
+          AssessmentCompleted(
+            "assessment-C0000002", on: today, .noFurtherAction, factors: ["4B", "16A"],
+            analysis: "Is well.", reasonNotSeen: "With her father abroad.")),
+      ])
+  }
+
   @Test func nobodyAuthorisesTheirOwnWork() throws {
     var household = try assessing()
     #expect(

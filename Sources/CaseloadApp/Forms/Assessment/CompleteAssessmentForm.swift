@@ -2,7 +2,8 @@ import Casework
 import Widgets
 
 /// The end of the worker's part of a single assessment. Brothers and sisters share outcome and factors
-/// where they are the same; the analysis is each child's own.
+/// where they are the same; the analysis is each child's own. What a manager returned stands there again,
+/// to be changed.
 struct CompleteAssessmentForm: RecordForm {
   let id = "complete-assessment"
   let title = "Complete a single assessment"
@@ -28,7 +29,9 @@ struct CompleteAssessmentForm: RecordForm {
   }
 
   func initialValues(_ context: FormContext) -> FormValues {
-    CompletionQuestions(context).children.initialValues.merging(["date": "today"]) { $1 }
+    let questions = CompletionQuestions(context)
+    return questions.children.initialValues.merging(questions.returnedValues) { $1 }
+      .merging(["date": "today"]) { $1 }
   }
 
   func propose(_ values: FormValues, _ context: FormContext) -> Result<
@@ -108,6 +111,8 @@ private struct CompletionQuestions {
   private let context: FormContext
   /// Children of whom no sighting is recorded since their assessment began.
   private let unseen: Set<ChildID>
+  /// What a manager sent back last, by child; not of a child whose assessment was never completed.
+  private let returned: [ChildID: AssessmentReturn]
 
   init(_ context: FormContext) {
     let own = context.record.flatMap { OngoingAssessment.toComplete($0, context) }
@@ -122,6 +127,44 @@ private struct CompletionQuestions {
           record.daysSeen(in: $0).isEmpty
         } ?? false
       }.map(\.id))
+    returned = Dictionary(
+      records.compactMap { record in
+        OngoingAssessment.toComplete(record, context)?.returns.last.map { (record.id, $0) }
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// What was answered when the assessments were completed before they were returned.
+  var returnedValues: FormValues {
+    var values: FormValues = [:]
+    let before = children.all.compactMap { child in
+      returned[child.id]?.completion.map { (child, $0) }
+    }
+    let outcomes = Set(before.map(\.1.outcome))
+    if outcomes.count > 1 {
+      values[outcome.id] = GroupQuestion.differ.id
+    } else {
+      values[outcome.id] = outcomes.first?.rawValue
+    }
+    // The field is one for all: what differs between the children is not chosen for the worker.
+    let factors = Set(before.map(\.1.factors))
+    if factors.count == 1 {
+      values["factors"] = factors.first?.map(\.rawValue).joined(separator: ",")
+    }
+    for (child, completion) in before {
+      if outcomes.count > 1 { values[outcome.field(of: child)] = completion.outcome.rawValue }
+      values["analysis.\(child.id)"] = completion.analysis
+      values["words.\(child.id)"] = completion.childsWords
+      if unseen.contains(child.id) {
+        values["whyNotSeen.\(child.id)"] = completion.reasonNotSeen
+      }
+    }
+    return values
+  }
+
+  /// What is beside the analysis of a child: what the manager asked for, or what an analysis is.
+  private func hint(_ child: FormChildren.Child) -> String {
+    returned[child.id].map { "Returned \($0.date.medium): \($0.comments)" }
+      ?? "What the facts mean for this child"
   }
 
   var outcome: GroupQuestion {
@@ -146,6 +189,7 @@ private struct CompletionQuestions {
     children.all.flatMap { child in
       let isShown: @Sendable (FormValues) -> Bool = { children.includes(child, $0) }
       let of = children.isGroup ? ": \(child.name)" : ""
+      let (analysis, before) = ("analysis.\(child.id)", returned[child.id])
       var fields = [
         FormField(
           id: "words.\(child.id)",
@@ -153,11 +197,16 @@ private struct CompletionQuestions {
           hint: "What the child said, as the child said it", kind: .longText(rows: 2),
           isShown: isShown),
         FormField(
-          id: "analysis.\(child.id)", label: "Analysis\(of)",
-          hint: "What the facts mean for this child", kind: .longText(rows: 8),
+          id: analysis, label: "Analysis\(of)",
+          hint: hint(child), kind: .longText(rows: 8),
           whenMissing: children.isGroup
             ? "Enter the analysis for \(child.name)" : "Enter the analysis",
-          isShown: isShown),
+          aside: { values in
+            before?.completion.flatMap {
+              TextChange.remark(
+                on: values[analysis] ?? "", writtenFrom: $0.analysis, of: $0.date)
+            }
+          }, isShown: isShown),
       ]
       if unseen.contains(child.id) {
         fields.append(
