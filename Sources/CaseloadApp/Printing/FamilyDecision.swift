@@ -38,11 +38,11 @@ enum FamilyDecision: Hashable, Sendable {
     AssessmentCompleted.self, AssessmentAuthorised.self,
     ChildInNeedPlanStarted.self, ChildInNeedPlanReviewed.self, ChildInNeedPlanEnded.self,
     StrategyDiscussionHeld.self, Section47EnquiryStarted.self, Section47EnquiryConcluded.self,
-    TransferInNotified.self, ConferenceBooked.self, ConferencePostponed.self, ConferenceHeld.self,
+    TransferInNotified.self, ConferenceBooked.self, ConferenceHeld.self,
     ProtectionPlanTakenOver.self, CoreGroupHeld.self, ReviewConferenceHeld.self,
     PlanCategoryChanged.self, ProtectionPlanEnded.self,
     CareStarted.self, PlacementChanged.self, LegalStatusChanged.self, CareEnded.self,
-    CarePlanAuthorised.self, PlacementPlanAgreed.self, CareReviewBooked.self, CareReviewHeld.self,
+    CarePlanAuthorised.self, PlacementPlanAgreed.self, CareReviewHeld.self,
     PersonalEducationPlanHeld.self, HealthAssessmentHeld.self, DentalCheckHeld.self,
     ImmunisationsChecked.self, StrengthsAndDifficultiesScored.self, PermanencePlanSet.self,
     AdoptionDecided.self, AdoptionDecisionReversed.self, AdoptersMatched.self,
@@ -54,7 +54,7 @@ enum FamilyDecision: Hashable, Sendable {
 
   private static let weighedSingly: [any CaseEvent.Type] = [
     ContactReceived.self, ContactCompleted.self, ContactDecided.self, ReferralReceived.self,
-    NoteAdded.self,
+    NoteAdded.self, ConferencePostponed.self, CareReviewBooked.self,
   ]
 
   private static let inNeutralWords: [(any CaseEvent.Type, String, FamilyOmission)] = [

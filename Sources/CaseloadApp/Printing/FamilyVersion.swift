@@ -34,7 +34,8 @@ struct FamilyVersion {
 
   /// A note that is marked as somebody else's information is left out whole. Who told, where they were no
   /// professional, is never given away: not by name, nor by what only they could have said. Why a contact was
-  /// decided as it was goes too where other agencies were asked, since it rests on what they answered.
+  /// decided as it was goes too where other agencies were asked, since it rests on what they answered. Of a
+  /// meeting that was moved the new day is given; the reason may be somebody's illness or fear.
   private mutating func weighed(_ recorded: RecordedEvent, _ reading: Reading) -> String? {
     switch recorded.event {
     case let note as NoteAdded:
@@ -69,6 +70,13 @@ struct FamilyVersion {
       else { return reading.headline(recorded) }
       omit(.whoTold, contact ?? recorded.id)
       return "Referred to us"
+    case let postponed as ConferencePostponed:
+      omit(.amongWorkers, recorded.id)
+      return "Conference postponed to \(postponed.newDay.medium)"
+    case let booked as CareReviewBooked:
+      guard booked.reason != nil else { return reading.headline(recorded) }
+      omit(.amongWorkers, recorded.id)
+      return "Care review booked for \(booked.planned.medium)"
     default:
       omit(.undecided, recorded.id)
       return nil

@@ -96,6 +96,26 @@ import Testing
     #expect(text.contains("Contact completed: No tea last night."))
   }
 
+  @Test(arguments: PrintSubject.allCases)
+  func whyAMeetingWasMovedIsNotGiven(_ subject: PrintSubject) throws {
+    let text = try family(
+      subject,
+      adding: [
+        ConferenceBooked(.initial, on: Self.day, for: Town.day("2021-04-07")),
+        ConferencePostponed(
+          "x1", on: Self.day, to: Town.day("2021-04-09"), reason: "Aunt Reggie is afraid.",
+          decidedBy: "Mr Chairwell"),
+        CareReviewBooked(
+          on: Self.day, for: Town.day("2021-04-12"), reason: "The carer is in hospital."),
+      ])
+    for word in ["Reggie", "Chairwell", "hospital"] {
+      #expect(!text.contains(word), "\(subject): \(word)")
+    }
+    guard subject == .chronology else { return }
+    #expect(text.contains("Conference postponed to 9 Apr 2021"))
+    #expect(text.contains("Care review booked for 12 Apr 2021"))
+  }
+
   @Test(arguments: Practice.areas.flatMap { $0.events.map { $0.name } })
   func everyKindOfEventHasADecision(_ name: String) throws {
     let kind = try #require(Practice.eventType(named: name))
