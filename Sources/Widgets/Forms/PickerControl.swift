@@ -98,10 +98,8 @@ struct PickerControl: FieldControl {
       return
     }
     highlighted = min(highlighted, matches.count - 1)
-    if highlighted < top { top = highlighted }
-    if highlighted >= top + rect.rows { top = highlighted - rect.rows + 1 }
-    top = max(0, min(top, matches.count - rect.rows))
-    for (row, index) in (top..<min(top + rect.rows, matches.count)).enumerated() {
+    let seen = ListWindow.scroll(&top, to: highlighted, of: matches.count, height: rect.rows)
+    for (row, index) in seen.enumerated() {
       let isCurrent = index == highlighted && !(value.isEmpty && filter.isEmpty)
       screen.write(
         "\(isCurrent ? ">" : " ") \(matches[index].label)", row: rect.row + row,

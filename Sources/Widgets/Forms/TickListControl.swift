@@ -99,10 +99,8 @@ struct TickListControl: FieldControl {
       return
     }
     current = min(current, matches.count - 1)
-    if current < top { top = current }
-    if current >= top + rect.rows { top = current - rect.rows + 1 }
-    top = max(0, min(top, matches.count - rect.rows))
-    for (row, index) in (top..<min(top + rect.rows, matches.count)).enumerated() {
+    let seen = ListWindow.scroll(&top, to: current, of: matches.count, height: rect.rows)
+    for (row, index) in seen.enumerated() {
       let choice = matches[index]
       let isCurrent = index == current
       screen.write(

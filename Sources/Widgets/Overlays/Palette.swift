@@ -147,10 +147,8 @@ public struct Palette: Hashable, Sendable {
         limit: max(0, rect.columns - 1))
       return
     }
-    if selected < top { top = selected }
-    if selected >= top + rect.rows { top = selected - rect.rows + 1 }
-    top = max(0, min(top, matches.count - rect.rows))
-    for (row, index) in (top..<min(top + rect.rows, matches.count)).enumerated() {
+    let seen = ListWindow.scroll(&top, to: selected, of: matches.count, height: rect.rows)
+    for (row, index) in seen.enumerated() {
       draw(
         matches[index], isSelected: index == selected, into: &screen,
         rect: Rect(row: rect.row + row, column: rect.column, rows: 1, columns: rect.columns))
