@@ -34,22 +34,7 @@ struct AuthoriseAssessmentForm: RecordForm {
 
   func fields(_ context: FormContext) -> [FormField] {
     children(context).fields("were assessed")
-      + [
-        FormField(
-          id: "decision", label: "Decision",
-          kind: .choice([
-            Choice(id: "authorise", label: "authorise", letter: "a"),
-            Choice(id: "return", label: "return for changes", letter: "r"),
-          ]), whenMissing: "Select whether it is authorised or returned"),
-        FormField(
-          id: "changes", label: "To be changed", hint: "What the worker should do",
-          kind: .longText(rows: 4), whenMissing: "Enter what is to be changed",
-          isShown: { $0["decision"] == "return" }),
-        FormField(
-          id: "comment", label: "Comment", kind: .longText(rows: 3),
-          isShown: { $0["decision"] == "authorise" }),
-        Self.date.field(context),
-      ]
+      + ManagersDecision.fields() + [Self.date.field(context)]
   }
 
   func initialValues(_ context: FormContext) -> FormValues {

@@ -62,23 +62,10 @@ struct AuthoriseWorkForm: RecordForm {
   func fields(_ context: FormContext) -> [FormField] {
     let account = account(context)
     return children(context).fields("this is decided for")
-      + [
-        FormField(
-          id: "decision", label: "Decision", hint: account?.says ?? "",
-          kind: .choice([
-            Choice(id: "authorise", label: "authorise", letter: "a"),
-            Choice(id: "return", label: "return for changes", letter: "r"),
-          ]), whenMissing: "Select whether it is authorised or returned", heading: account?.heading),
-        FormField(
-          id: "changes", label: "To be changed",
-          hint: "What the worker should do; it waits again once the entry is corrected",
-          kind: .longText(rows: 4), whenMissing: "Enter what is to be changed",
-          isShown: { $0["decision"] == "return" }),
-        FormField(
-          id: "comment", label: "Comment", kind: .longText(rows: 3),
-          isShown: { $0["decision"] == "authorise" }),
-        Self.date.field(context),
-      ]
+      + ManagersDecision.fields(
+        heading: account?.heading, account: account?.says ?? "",
+        changes: "What the worker should do; it waits again once the entry is corrected")
+      + [Self.date.field(context)]
   }
 
   func initialValues(_ context: FormContext) -> FormValues {
