@@ -18,6 +18,12 @@ public struct FrontDoor: Hashable, Sendable {
     referrals.filter { $0.covers(date) }.max { $0.received < $1.received }
   }
 
+  /// The first referral after a day, other than one without further action.
+  func referral(after date: CivilDate) -> Referral? {
+    referrals.filter { date < $0.received && !$0.isNoFurtherAction }
+      .min { $0.received < $1.received }
+  }
+
   /// The referral that is open on a day, if there is one.
   public func openReferral(on date: CivilDate) -> Referral? {
     referrals.last { $0.isOpen(on: date) }

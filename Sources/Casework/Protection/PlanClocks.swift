@@ -9,12 +9,18 @@ struct PlanClocks {
 
   init(_ plan: ProtectionPlan, in record: ChildRecord) {
     let ended = plan.end.map { Deadline.Closure.ceased(on: $0, "Child protection plan ended") }
+    // What was due elsewhere was another authority's to do: here the clocks run from the day the case came.
+    let came =
+      plan.origin.isFromElsewhere && record.frontDoor.referral(covering: plan.start) == nil
+      ? record.frontDoor.referral(after: plan.start)?.received : nil
     self.record = record
     self.plan = plan
     self.start = Deadline.Trigger(
-      what: plan.origin == .conference ? "Initial conference" : "Child protection plan began",
-      at: .day(plan.start), event: plan.id.rawValue)
-    self.stop = .earliest(ended, record.caseEnd(after: plan.start))
+      what: came != nil
+        ? "The case came here"
+        : plan.origin == .conference ? "Initial conference" : "Child protection plan began",
+      at: .day(came ?? plan.start), event: plan.id.rawValue)
+    self.stop = .earliest(ended, record.caseEnd(after: came ?? plan.start))
     self.born = record.person.dateOfBirth
     self.bookings = record.protection.bookings.filter { $0.kind == .review }
   }

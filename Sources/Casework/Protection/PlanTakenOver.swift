@@ -48,7 +48,8 @@ public struct ProtectionPlanTakenOver: WorkBeyondAssessment {
   public static let name = "protectionPlanTakenOver"
   public static let title = "Child protection plan taken over"
 
-  /// The first day of the plan (CIN `CPPstartDate`).
+  /// The first day of the plan (CIN `CPPstartDate`); of another authority's plan the day on which it began there,
+  /// which may be before the first referral here.
   public var date: CivilDate
 
   /// How it comes into the record: anything but a conference of this record.
@@ -100,11 +101,27 @@ public struct ProtectionPlanTakenOver: WorkBeyondAssessment {
         remedy: "Record the conference; the plan begins with it. Or say why there is none.",
         reference: "CIN census 2883, 2885")
     }
-    _ = try checkReferral(in: record, for: "The plan", reference: "CIN census 1105, 8565")
+    try checkCase(in: record)
     try rulebook.require(initialCategory, on: date, as: "category of abuse")
     try rulebook.require(latestCategory, on: date, as: "category of abuse")
     return try ProtectionRules.checkPlanStart(on: date, in: record)
       + ProtectionRules.advice(on: initialCategory)
+  }
+
+  /// The plan falls under a referral of this authority. One that began with another authority may have begun before
+  /// the child came here: the first referral after its start is then the case in which it goes on.
+  private func checkCase(in record: ChildRecord) throws(RuleBreach) {
+    let reference = "CIN census 1105, 8565"
+    guard origin.isFromElsewhere, record.frontDoor.referral(covering: date) == nil,
+      let first = record.frontDoor.referral(after: date)
+    else {
+      _ = try checkReferral(in: record, for: "The plan", reference: reference)
+      return
+    }
+    guard let closure = first.closure, closure.reason.meansAssessmentOnly else { return }
+    throw .closedAfterAssessment(
+      closure, facts: ["The plan came here with the referral of \(first.received.medium)."],
+      remedy: "Correct the reason for closure.")
   }
 
   public func apply(to record: inout ChildRecord, stamp: Stamp) {

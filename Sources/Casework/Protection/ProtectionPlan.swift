@@ -13,6 +13,9 @@ public struct ProtectionPlan: Hashable, Sendable, Identifiable, Spell {
       case .beforeRecords: "Begun before these records"
       }
     }
+
+    /// Whether it began with another authority.
+    var isFromElsewhere: Bool { self == .transferIn || self == .temporary }
   }
 
   /// Why a plan ended (Working Together 2023 knows only the first four).

@@ -96,6 +96,10 @@ public struct ReviewConferenceHeld: ReferredWork {
         participation: participation, childsWords: childsWords, isQuorate: isQuorate,
         summary: summary))
     record.protection.close(bookingsOf: .review, \.held, on: date)
+    // The first conference here on a plan that moved in is the one for which the notice asks.
+    if record.protection.plan(plan)?.origin == .transferIn {
+      record.protection.meetTransfers(on: date)
+    }
     record.protection.change(plan: plan) {
       $0.reviews.append(date)
       if let category { $0.categoryChanges.append(Dated(category, from: date)) }

@@ -205,6 +205,42 @@ struct PlanTests {
     #expect(plans.plan(own).map { plans.numberOfPlans(before: $0) } == 0)
   }
 
+  @Test(
+    "A plan that moves in may have begun before any referral here",
+    arguments: [ProtectionPlan.Origin.transferIn, .temporary])
+  func movedIn(_ origin: ProtectionPlan.Origin) throws {
+    let event = ProtectionPlanTakenOver(
+      on: day("2020-06-15"), origin, initialCategory: "NEG", note: "Of another county")
+    #expect(try Case().breach(event)?.rule == "referral.none")
+    var child = try referred()
+    let plan = try child.add(event)
+    #expect(child.record.protection.plan(plan)?.start == day("2020-06-15"))
+    var own = event
+    own.origin = .beforeRecords
+    #expect(try referred().breach(own)?.rule == "referral.none")
+    var closed = try referred()
+    try closed.add(ReferralClosed("e2", on: day("2021-02-20"), reason: "RC8"))
+    #expect(closed.breach(event)?.rule == "referral.closedAfterAssessment")
+  }
+
+  @Test(
+    "The clocks of a plan that moved in run from the referral here, and its conference answers the notice"
+  )
+  func clocksOfMovedIn() throws {
+    var child = try referred()
+    try child.add(TransferInNotified(on: day("2021-02-01"), from: "Another county"))
+    let plan = try child.add(
+      ProtectionPlanTakenOver(
+        on: day("2020-06-15"), .transferIn, initialCategory: "NEG", note: "Of another county"))
+    let review = try #require(child.deadlines("conference.firstReview").first)
+    #expect(review.trigger.what == "The case came here")
+    #expect(review.trigger.at.date == day("2021-02-01"))
+    #expect(child.deadlines("conference.transferIn").map(\.closure?.kind) == [nil])
+    try child.add(ReviewConferenceHeld(plan, on: day("2021-02-18"), .planContinues))
+    #expect(child.record.protection.transfersIn.map(\.conferenceHeld) == [day("2021-02-18")])
+    #expect(child.deadlines("conference.transferIn").map(\.closure?.kind) == [.met])
+  }
+
   @Test("An open plan keeps the case open; after a death it is ended on that day")
   func closure() throws {
     var (child, plan) = try planned()

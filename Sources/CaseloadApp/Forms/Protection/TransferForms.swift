@@ -62,7 +62,9 @@ struct TakeOverPlanForm: RecordForm {
   let saved = "Child protection plan taken over."
   let events: [any CaseEvent.Type] = [ProtectionPlanTakenOver.self]
 
-  private static let date = DateQuestion(label: "Plan began", phrase: "date the plan began")
+  private static let date = DateQuestion(
+    label: "Plan began", phrase: "date the plan began",
+    hint: "Of another authority’s plan the day it began there, also before any referral here")
 
   func whyUnavailable(_ context: FormContext) -> String? {
     guard let record = context.record else { return "Open a child first: a plan is a child’s." }
