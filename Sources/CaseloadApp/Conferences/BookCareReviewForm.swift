@@ -36,8 +36,7 @@ struct BookCareReviewForm: RecordForm {
     let day = MeetingDay(
       question: Self.planned, meeting: .careReview, children: children,
       before: context.record?.care.reviewBooking?.planned)
-    return children.fields("the review is about") + [
-      day.field(context),
+    return children.fields("the review is about") + day.fields(context) + [
       FormField(
         id: "reason", label: "Why", hint: "Why the review is moved",
         whenMissing: "Enter why the review is moved",

@@ -56,8 +56,8 @@ struct BookConferenceForm: RecordForm {
   func fields(_ context: FormContext) -> [FormField] {
     let children = children(context)
     let day = MeetingDay(question: Self.planned, meeting: meeting, children: children)
-    return children.fields("the conference is about") + [
-      day.field(context), ChairQuestion.field(context, label: "Chair"), Self.date.field(context),
+    return children.fields("the conference is about") + day.fields(context) + [
+      ChairQuestion.field(context, label: "Chair"), Self.date.field(context),
     ]
   }
 

@@ -66,8 +66,12 @@ struct MeetingDay {
   /// The field's id.
   static let field = "planned"
 
-  /// The field.
-  func field(_ context: FormContext) -> FormField {
+  /// The field, and the warning for a day on which nobody works.
+  func fields(_ context: FormContext) -> [FormField] {
+    [field(context), OffDay(question, OffDay.planned, except: before).field(context)]
+  }
+
+  private func field(_ context: FormContext) -> FormField {
     question.field(
       context,
       aside: { values in

@@ -45,8 +45,7 @@ struct PostponeConferenceForm: RecordForm {
     let day = MeetingDay(
       question: Self.planned, meeting: own?.kind == .review ? .review : .initial,
       children: children, before: own?.planned)
-    return children.fields("the conference is about") + [
-      day.field(context),
+    return children.fields("the conference is about") + day.fields(context) + [
       FormField(
         id: "reason", label: "Why",
         hint: "Why the child has to wait longer, or why it is brought forward",

@@ -9,11 +9,7 @@ struct InitialConferenceForm: RecordForm {
 
   private static let noPlan = "none"
 
-  private static let date = DateQuestion(
-    phrase: "date of the conference",
-    remark: { date, context in
-      context.rulebook.calendar.isWorkingDay(date) ? nil : "not a working day"
-    })
+  private static let date = DateQuestion(phrase: "date of the conference")
 
   func whyUnavailable(_ context: FormContext) -> String? {
     guard let record = context.record else {
@@ -69,7 +65,8 @@ struct InitialConferenceForm: RecordForm {
   func fields(_ context: FormContext) -> [FormField] {
     let children = children(context)
     let meeting = meeting(children)
-    return children.fields("the conference was about") + [Self.date.field(context)]
+    return children.fields("the conference was about")
+      + [Self.date.field(context), OffDay(Self.date, OffDay.held).field(context)]
       + outcome(children).fields + previousPlans(children).fields + meeting.gridFields
       + meeting.fields
   }

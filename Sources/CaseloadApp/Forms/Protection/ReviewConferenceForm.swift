@@ -36,7 +36,8 @@ struct ReviewConferenceForm: RecordForm {
 
   func fields(_ context: FormContext) -> [FormField] {
     let questions = questions(context)
-    return questions.children.fields("the conference was about") + [Self.date.field(context)]
+    return questions.children.fields("the conference was about")
+      + [Self.date.field(context), OffDay(Self.date, OffDay.held).field(context)]
       + questions.outcome.fields + questions.category.fields + questions.meeting.gridFields
       + questions.meeting.fields
   }

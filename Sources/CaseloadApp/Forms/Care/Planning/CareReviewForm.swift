@@ -21,7 +21,8 @@ struct CareReviewForm: RecordForm {
   func fields(_ context: FormContext) -> [FormField] {
     let children = CareStanding.housemates(context)
     return children.fields("the review was about") + [
-      Self.date.field(context, heading: ClockRemark.limit(["care.review"], context))
+      Self.date.field(context, heading: ClockRemark.limit(["care.review"], context)),
+      OffDay(Self.date, OffDay.held).field(context),
     ]
       + Self.participation.group(children, context).fields
       + children.all.map { child in
