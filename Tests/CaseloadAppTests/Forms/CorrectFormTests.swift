@@ -107,9 +107,12 @@ import Widgets
     #expect(
       form.whyUnavailable(household.context())
         == "Open the entry in the timeline first, and correct it there.")
+    try household.add(
+      EventPinned("note", on: FormDay.day("2021-03-14")), to: Household.daniel, id: "pin")
     #expect(
-      form.whyUnavailable(household.context(item: "referral"))
-        == "This kind of entry has no form to correct it in. Withdraw it and record it again.")
+      form.whyUnavailable(household.context(item: "pin"))
+        == "A pin only remarks on an event. Open the event and press + to change or remove the pin."
+    )
     try household.add(
       EntryWithdrawn(of: "note", on: FormDay.day("2021-03-15"), reason: "Wrong child."),
       to: Household.daniel, id: "withdrawal")

@@ -13,12 +13,20 @@ protocol CorrectableForm: RecordForm {
   /// Fields that make events of their own, and so are left out when one event is corrected.
   var furtherSteps: Set<String> { get }
 
+  /// Whether only a manager records what it corrects, and so corrects it.
+  var isForManagers: Bool { get }
+
+  /// The form as it asks about one event.
+  func about(_ event: any CaseEvent) -> any CorrectableForm
+
   /// The corrected event with what the form does not ask about.
   func corrected(_ event: any CaseEvent, keeping original: any CaseEvent) -> any CaseEvent
 }
 
 extension CorrectableForm {
   var furtherSteps: Set<String> { [] }
+  var isForManagers: Bool { false }
+  func about(_ event: any CaseEvent) -> any CorrectableForm { self }
   func corrected(_ event: any CaseEvent, keeping original: any CaseEvent) -> any CaseEvent { event }
 }
 
@@ -31,7 +39,8 @@ struct CorrectForm: RecordForm {
   let title = "Correct an entry"
   let saved = "Corrected. The old text stays in the history."
 
-  private static let reason = "correctionReason"
+  /// The field for what was wrong.
+  static let reason = "correctionReason"
 
   /// The forms in which entries can be corrected.
   private static let forms: [any CorrectableForm] =
@@ -40,7 +49,18 @@ struct CorrectForm: RecordForm {
       DiscussContactForm(), AgencyAnswerForm(), StrategyDiscussionForm(), StartEnquiryForm(),
       ConcludeEnquiryForm(), RegisterChildForm(), ChangeNameForm(), ChangeAddressForm(),
       SummaryForm(),
-    ] + CareForms.correctable
+    ] + CareForms.correctable + FieldCorrections.all
+
+  /// The form in which a kind of event is corrected, and the answers that the event stands for; nil for kinds that
+  /// are not corrected.
+  static func form(for event: any CaseEvent, of child: ChildID)
+    -> (form: any CorrectableForm, values: FormValues)?
+  {
+    for form in forms {
+      if let values = form.values(telling: event, of: child) { return (form.about(event), values) }
+    }
+    return nil
+  }
 
   /// The entry that is corrected, with its form and what the form looks at.
   private struct Subject {
@@ -53,16 +73,14 @@ struct CorrectForm: RecordForm {
   private func subject(_ context: FormContext) -> Subject? {
     guard let record = context.record, let item = context.item else { return nil }
     let events = record.effectiveEvents
-    guard let index = events.firstIndex(where: { $0.id == item }) else { return nil }
-    for form in Self.forms {
-      guard let values = form.values(telling: events[index].event, of: record.id) else { continue }
-      var before = context
-      before.record = ChildRecord(id: record.id, replaying: Array(events[..<index]))
-      before.family = []
-      before.item = nil
-      return Subject(recorded: events[index], form: form, values: values, context: before)
-    }
-    return nil
+    guard let index = events.firstIndex(where: { $0.id == item }),
+      let (form, values) = Self.form(for: events[index].event, of: record.id)
+    else { return nil }
+    var before = context
+    before.record = ChildRecord(id: record.id, replaying: Array(events[..<index]))
+    before.family = []
+    before.item = nil
+    return Subject(recorded: events[index], form: form, values: values, context: before)
   }
 
   func whyUnavailable(_ context: FormContext) -> String? {
@@ -72,13 +90,15 @@ struct CorrectForm: RecordForm {
     guard let item = context.item else {
       return "Open the entry in the timeline first, and correct it there."
     }
-    guard subject(context) == nil else { return nil }
+    if let subject = subject(context) {
+      return subject.form.isForManagers ? ManagersOnly.reason(context) : nil
+    }
     let event = context.record?.events.first { $0.id == item }?.event
     if event is EntryCorrected || event is EntryWithdrawn {
       return "This is a correction itself. Open the entry that it is about."
     }
     return context.record?.effectiveEvents.contains { $0.id == item } == true
-      ? "This kind of entry has no form to correct it in. Withdraw it and record it again."
+      ? "A pin only remarks on an event. Open the event and press + to change or remove the pin."
       : "This entry was withdrawn, so there is nothing to correct."
   }
 
