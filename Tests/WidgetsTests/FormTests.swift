@@ -150,7 +150,7 @@ import Widgets
     expectScreen(
       screen,
       shows: """
-         There is a problem
+         There are 3 problems
          > Date must include a year
            Select the kind of visit
            Select yes if the child was seen alone

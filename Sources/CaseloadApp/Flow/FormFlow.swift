@@ -165,8 +165,9 @@ enum FormFlow {
     guard case .form(var open) = state.screen, let form = state.environment.form(open.form)
     else { return [] }
     defer { state.screens[state.screens.count - 1] = .form(open) }
-    guard open.state.check() else { return [] }
-    switch form.propose(open.state.answers, open.context) {
+    // This takes up what is half typed, too.
+    _ = open.state.check()
+    switch FormProblems.check(open.state, form, open.context) {
     case .failure(let problems):
       _ = open.state.check(adding: problems.errors)
       return []
@@ -213,8 +214,9 @@ enum FormFlow {
     if case .breach(let breach) = refusal,
       let error = open.state.form.error(for: breach, open.state.values)
     {
-      // The same words wait at the field that the rule is about.
-      open.state.show([error])
+      // The same words wait at the field that the rule is about, with what other children's records refuse.
+      let others = open.proposal.map { FormProblems.refusals($0, open.state, open.context) } ?? []
+      open.state.show([error] + others.filter { $0.field != error.field })
       state.screens[state.screens.count - 1] = .form(open)
     }
     guard case .conflict = refusal else { return [] }

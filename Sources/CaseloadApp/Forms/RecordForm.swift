@@ -67,10 +67,21 @@ extension RecordForm {
 public struct FieldProblems: Error, Hashable, Sendable {
   /// The errors, each in the words that stand in the summary and at the field.
   public var errors: [FieldError]
+  /// What could be made of the other answers, so that the record can be asked about them at once.
+  public var entry: ProposedEntry?
 
   /// Makes a list of problems.
-  public init(_ errors: [FieldError]) { self.errors = errors }
+  public init(_ errors: [FieldError], entry: ProposedEntry? = nil) {
+    self.errors = errors
+    self.entry = entry
+  }
 
   /// One problem.
   public init(_ field: String, _ message: String) { errors = [FieldError(field, message)] }
+
+  public static func == (one: FieldProblems, other: FieldProblems) -> Bool {
+    one.errors == other.errors
+  }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(errors) }
 }

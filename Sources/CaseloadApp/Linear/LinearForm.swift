@@ -146,7 +146,7 @@ extension LinearClient {
       return true
     }
     guard !open.state.errors.isEmpty, runtime.state.overlay == nil else { return true }
-    say("There is a problem.")
+    say("\(open.state.errorCount).")
     for error in open.state.errors { say("  \(error.message).") }
     for error in open.state.errors {
       guard let field = openForm?.state.shownFields.first(where: { $0.id == error.field }) else {

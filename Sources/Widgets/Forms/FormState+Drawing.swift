@@ -122,7 +122,7 @@ extension FormState {
 
   private func summaryLines(width: Int) -> [(text: String, error: Int?)] {
     guard !errors.isEmpty else { return [] }
-    var lines: [(String, Int?)] = [("There is a problem", nil)]
+    var lines: [(String, Int?)] = [(errorCount, nil)]
     for (index, error) in errors.enumerated() {
       lines += error.message.wrapped(to: max(1, width - 2)).map { ("  " + $0, index) }
     }

@@ -108,6 +108,11 @@ public struct FormState: Sendable {
     }
   }
 
+  /// How many things are amiss, in words: the head of the summary.
+  public var errorCount: String {
+    errors.count == 1 ? "There is a problem" : "There are \(errors.count) problems"
+  }
+
   /// What is amiss with a field's answer.
   public func error(in field: String) -> String? {
     errors.first { $0.field == field }?.message

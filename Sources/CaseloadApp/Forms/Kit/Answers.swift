@@ -105,8 +105,8 @@ struct Answers {
     return .failure(
       FieldProblems(
         sorted.isEmpty
-          ? [FieldError(first, "Answer the questions: nothing is entered yet")] : sorted
-      ))
+          ? [FieldError(first, "Answer the questions: nothing is entered yet")] : sorted,
+        entry: parts.flatMap { $0.events.isEmpty ? nil : context.proposal($0.events) }))
   }
 }
 
