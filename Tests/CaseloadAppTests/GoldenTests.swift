@@ -102,6 +102,29 @@ import Testing
     expectScreen(live.screen, isGolden: "conflict")
   }
 
+  /// What both changed is decided, field by field; of a long text both go in unless somebody says otherwise.
+  @Test(arguments: [("conflict-both", ""), ("conflict-decided", "y t")])
+  func whatBothChangedIsShownAsRecorded(_ golden: String, _ keys: String) throws {
+    let book = try Town.casebook()
+    let live = Live(on: book, forms: RecordForms.all)
+    try live.press("Enter 8 Enter c \"meet\" Tab Tab C-e \" She will ring back.\"")
+    try live.press("S-Tab S-Tab S-Tab \"Left something out.\"")
+    guard case .form(let form) = live.runtime.state.screen, let item = form.key.item,
+      var note = form.context.record?.events.first(where: { $0.id == item })?.event as? NoteAdded
+    else {
+      Issue.record("No note is being corrected.")
+      return
+    }
+    note.kind = .email
+    note.note += " Nobody rang."
+    try book.add(
+      EntryCorrected(
+        of: item, to: note, on: Town.day("2021-03-30"), reason: "It was an email."),
+      to: Town.daniel, by: "w2")
+    try live.press("C-s " + keys)
+    expectScreen(live.screen, isGolden: golden)
+  }
+
   @Test func plainLinesAreAsRecorded() throws {
     let device = LinearTests.Lines(["1", "visits", "1", "0", "0", "1 a", "2", "0", "q"])
     _ = LinearClient.run(

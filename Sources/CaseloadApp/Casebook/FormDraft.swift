@@ -35,15 +35,20 @@ public struct FormDraft: Hashable, Sendable, Codable {
   public var focus: String?
   /// What was typed or chosen, by field.
   public var values: FormValues
+  /// The answers with which the form had opened, by field: what somebody else changes meanwhile is told from them.
+  /// Nil in drafts of versions that did not keep them.
+  public var before: FormValues?
 
   /// Makes a draft.
   public init(
-    key: Key, written: Moment, revision: Int, focus: String? = nil, values: FormValues
+    key: Key, written: Moment, revision: Int, focus: String? = nil, values: FormValues,
+    before: FormValues? = nil
   ) {
     self.key = key
     self.written = written
     self.revision = revision
     self.focus = focus
     self.values = values
+    self.before = before
   }
 }

@@ -6,6 +6,7 @@ struct SummaryForm: RecordForm {
   let id = "summary"
   let title = "Write the summary"
   let saved = "Summary saved."
+  let startsFromRecord = true
 
   private static let date = DateQuestion(phrase: "date of the summary")
 

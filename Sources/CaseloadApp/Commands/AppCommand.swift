@@ -48,6 +48,8 @@ extension CommandContext {
   static let print: CommandContext = "Print"
   /// Why something was refused.
   static let notice: CommandContext = "Notice"
+  /// Two versions of the same answers.
+  static let merge: CommandContext = "Two versions"
   /// Words that are not in the dictionary.
   static let spelling: CommandContext = "Spelling"
   /// The palette, in which every other key is text.
@@ -80,6 +82,7 @@ enum Commands {
     teamCommands,
     formCommands,
     spellingCommands,
+    mergeCommands,
     overlayCommands,
     printCommands,
     motionCommands,

@@ -25,7 +25,8 @@ extension Commands {
 
   /// Every place there is, whatever is typed or lies over the screen: where a user can lock and leave.
   private static let anywhere: [CommandContext] = [
-    .everywhere, .form, .whatIf, .chooser, .notice, .spelling, .found, .palette, .question, .print,
+    .everywhere, .form, .whatIf, .chooser, .notice, .merge, .spelling, .found, .palette, .question,
+    .print,
   ]
 
   /// What works on every screen.

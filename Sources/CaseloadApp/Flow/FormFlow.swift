@@ -49,26 +49,27 @@ enum FormFlow {
     state.carriedOver = [:]
     guard let form = state.environment.form(id) else { return }
     let key = FormDraft.Key(form: id, child: context.record?.id, item: context.item)
-    if case .form(var open) = state.screen, open.key == key {
-      open.context = context
-      state.screens[state.screens.count - 1] = .form(open)
+    if case .form(let open) = state.screen, open.key == key {
+      MergeFlow.renew(open, form, context, &state)
       return
     }
     if let reason = form.whyUnavailable(context) {
       if state.message.text.isEmpty { state.message = MessageLine(reason, kind: .problem) }
       return
     }
-    let fresh = form.initialValues(context)
+    let before = form.initialValues(context)
+    let fresh =
+      before
       .merging(carriedOver.filter { form.form(context)[$0.key] != nil }) { $1 }
     var fields = FormState(
       form.form(context),
       values: draft.map { form.values(resuming: $0, context) } ?? fresh)
     if let focus = draft?.focus ?? form.startsAt { fields.moveToField(focus) }
-    state.screens.append(
-      .form(
-        FormScreenState(
-          form: id, key: key, context: context, state: fields, draftKept: draft?.written,
-          opened: context.now)))
+    var open = FormScreenState(
+      form: id, key: key, context: context, state: fields, draftKept: draft?.written,
+      before: before, opened: context.now)
+    if let draft { MergeFlow.resume(draft, form, in: &open) }
+    state.screens.append(.form(open))
     if let other = FormPresence.others(with: key, state).first {
       let words = [state.message.text, FormPresence.sentence(other, state), "You can go on too."]
       state.message = MessageLine(words.filter { !$0.isEmpty }.joined(separator: " "))
@@ -108,7 +109,9 @@ enum FormFlow {
   static func discardDraft(_ state: inout AppState) -> [Effect] {
     guard case .form(var open) = state.screen, let form = state.environment.form(open.form)
     else { return [] }
-    open.state = FormState(form.form(open.context), values: form.initialValues(open.context))
+    open.before = form.initialValues(open.context)
+    (open.isBehind, open.theirs) = (false, nil)
+    open.state = FormState(form.form(open.context), values: open.before)
     if let focus = form.startsAt { open.state.moveToField(focus) }
     open.draftKept = nil
     state.screens[state.screens.count - 1] = .form(open)
@@ -165,6 +168,10 @@ enum FormFlow {
     guard case .form(var open) = state.screen, let form = state.environment.form(open.form)
     else { return [] }
     defer { state.screens[state.screens.count - 1] = .form(open) }
+    guard !open.isBehind else {
+      MergeFlow.show(open, form, &state)
+      return []
+    }
     // This takes up what is half typed, too.
     _ = open.state.check()
     switch FormProblems.check(open.state, form, open.context) {
@@ -219,8 +226,10 @@ enum FormFlow {
       open.state.show([error] + others.filter { $0.field != error.field })
       state.screens[state.screens.count - 1] = .form(open)
     }
-    guard case .conflict = refusal else { return [] }
-    // Saving again is then a decision made with the other version in view.
+    guard case .conflict(let theirs) = refusal else { return [] }
+    open.theirs = theirs
+    state.screens[state.screens.count - 1] = .form(open)
+    // The two versions are brought together with the record as it is now in view.
     if open.context.isTogether {
       let children = [open.context.record].compactMap { $0 } + open.context.family
       return [.openFormTogether(open.form, children: children.map(\.id))]

@@ -12,7 +12,7 @@ enum Navigation {
     case .help: return [.help, .motion, .everywhere]
     case .chooser: return [.chooser]
     case .whatIf: return [.whatIf]
-    case .notice: return [.notice, .motion]
+    case .notice(let notice): return [notice.merge == nil ? .notice : .merge, .motion]
     case .print: return [.print]
     case .palette: return [.palette]
     case .spelling: return [.spelling]

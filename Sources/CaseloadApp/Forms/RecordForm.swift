@@ -24,6 +24,10 @@ public protocol RecordForm: Sendable {
   /// Whether it shows what workers carry, which is then looked up before it opens.
   var needsWorkloads: Bool { get }
 
+  /// Whether the answers with which it opens are what is recorded, not suggestions: what somebody else records
+  /// while a draft lies there is then brought together with it.
+  var startsFromRecord: Bool { get }
+
   /// Whether Enter in the last question saves, as in a form of one line; otherwise Ctrl-S alone does.
   var savesAtEnd: Bool { get }
 
@@ -55,6 +59,7 @@ extension RecordForm {
   public var startsAt: String? { nil }
   public var looksAtNeighbours: Bool { false }
   public var needsWorkloads: Bool { false }
+  public var startsFromRecord: Bool { false }
   public var savesAtEnd: Bool { false }
   public func whyUnavailable(_ context: FormContext) -> String? { nil }
   public func initialValues(_ context: FormContext) -> FormValues { [:] }

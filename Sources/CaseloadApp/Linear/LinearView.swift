@@ -112,9 +112,15 @@ struct LinearView: Equatable {
       lines.append(notice.title)
       lines += notice.lines.map { line in
         let yours = line.yours.map { " / yours: \($0)" } ?? ""
-        return line.label.isEmpty ? line.text + yours : "\(line.label): \(line.text)\(yours)"
+        let result = line.result.map { ". \($0)" } ?? ""
+        let mark = line.isSelected ? ConflictNotice.mark : ""
+        return line.label.isEmpty
+          ? line.text + yours : "\(mark)\(line.label): \(line.text)\(yours)\(result)"
       }
-      prompt = "Enter goes on."
+      prompt =
+        notice.merge == nil
+        ? "Enter goes on."
+        : "t, y or b decides about the field marked >, Enter puts it into the form, 0 leaves it for later."
     case .question(let question):
       lines += [question.dialog.title, question.dialog.text]
       for button in question.dialog.buttons {

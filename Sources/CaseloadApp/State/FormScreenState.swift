@@ -15,6 +15,13 @@ struct FormScreenState: Sendable {
   /// When the draft was last kept; nil while nothing has been typed.
   var draftKept: Moment?
 
+  /// The answers with which the form opened: what the record said.
+  var before: FormValues = [:]
+  /// Whether somebody else has recorded other answers since, which have still to be brought together with these.
+  var isBehind = false
+  /// What somebody else recorded meanwhile about the same item.
+  var theirs: RecordedEvent?
+
   /// When the form was opened.
   var opened = Moment(secondsSinceEpoch: 0)
   /// Whom the records were last searched for, in a form that describes a child.
@@ -27,6 +34,6 @@ struct FormScreenState: Sendable {
   func draft(at now: Moment) -> FormDraft {
     FormDraft(
       key: key, written: now, revision: context.record?.revision ?? 0, focus: state.focusedField,
-      values: state.values)
+      values: state.values, before: before)
   }
 }

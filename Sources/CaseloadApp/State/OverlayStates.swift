@@ -56,6 +56,8 @@ struct NoticeState: Hashable, Sendable {
   let title: String
   /// The lines, each with its label.
   let lines: [Line]
+  /// The versions of a form's answers that are brought together here, where that is what it is about.
+  var merge: FieldMerge?
   /// How far it is scrolled.
   var place = DocumentState()
 
@@ -67,6 +69,12 @@ struct NoticeState: Hashable, Sendable {
     var text: String
     /// What the user wrote in the same field; nil for a line that compares nothing.
     var yours: String?
+    /// Which of two versions goes into the entry, in words.
+    var result: String?
+    /// Which of two versions goes into the entry; nil while that is open.
+    var side: FieldMerge.Side?
+    /// Whether the user decides about it now.
+    var isSelected = false
   }
 }
 

@@ -80,17 +80,101 @@ import Widgets
     let text = second.text
     #expect(text.contains("Somebody recorded this first"))
     #expect(text.contains("recorded by Aisha Rahman on"))
-    let line = try #require(second.screen.lines.first { $0.contains("* Note") })
+    let line = try #require(second.screen.lines.first { $0.contains("│ > Note") })
     #expect(line.contains("School rang. Twice."))
     #expect(line.contains("School rang. Once only"))
+    #expect(text.contains("Both go in: School rang. Twice. Once only."))
     #expect(text.contains("Heard it wrong."))
     #expect(text.contains("Read it wrong."))
     try second.press("Enter")
-    #expect(second.text.contains("School rang. Once only."))
+    #expect(second.text.contains("School rang. Twice. Once only."))
     try second.press("C-s")
     #expect(second.text.contains("Corrected."))
     let notes = try #require(try aisha.record(child)).notes.all
-    #expect(notes.map(\.text) == ["School rang. Once only."])
+    #expect(notes.map(\.text) == ["School rang. Twice. Once only."])
+    #expect(try ben.drafts().isEmpty)
+  }
+
+  /// One changes the kind, the other the text: both count afterwards, and nobody was asked to decide.
+  @Test func whatTheTwoChangedInDifferentFieldsBothCounts() throws {
+    let first = session(aisha, "aisha")
+    let second = session(ben, "ben")
+    try openCorrection(first)
+    try openCorrection(second)
+    try first.press("\"meet\" S-Tab \"It was a meeting.\" C-s")
+    #expect(first.text.contains("Corrected."))
+    try second.press("Tab Tab C-e \" Once only.\" S-Tab S-Tab S-Tab \"Left out.\" C-s")
+    #expect(second.text.contains("Theirs goes in: you left it"))
+    #expect(second.text.contains("Yours goes in: they left it"))
+    try second.press("C-s")
+    #expect(second.text.contains("Corrected."))
+    let note = try #require(try aisha.record(child)).notes.all.first
+    #expect(note?.kind == .meeting)
+    #expect(note?.text == "School rang. Once only.")
+  }
+
+  /// Two summaries go on from one: neither takes the other's sentence away.
+  @Test func twoSummariesAreBroughtTogether() throws {
+    _ = try aisha.commit(
+      ProposedEntry(
+        id: aisha.freshEntryID(),
+        parts: [.init(child, SummaryWritten(on: Town.day("2021-03-03"), "Home is calm."))]))
+    let sessions = [session(aisha, "aisha"), session(ben, "ben")]
+    for live in sessions { try live.press("f \"zoe\" Enter a \"summary\" Enter") }
+    try sessions[0].press("C-e \" Nan helps.\" C-s")
+    #expect(sessions[0].text.contains("Summary saved."))
+    try sessions[1].press("C-e \" School is a worry.\" C-s")
+    #expect(sessions[1].text.contains("Both go in: Home is calm. Nan helps. School is a worry."))
+    try sessions[1].press("C-s")
+    #expect(sessions[1].text.contains("Summary saved."))
+    let record = try #require(try ben.record(child))
+    #expect(
+      record.chronology.summary(on: Town.day("2021-03-30"))?.text
+        == "Home is calm. Nan helps. School is a worry.")
+  }
+
+  /// Until what both changed is decided, nothing is recorded, and what is typed stays where it is.
+  @Test func whatIsNotDecidedWaits() throws {
+    let first = session(aisha, "aisha")
+    let second = session(ben, "ben")
+    try openCorrection(first)
+    try openCorrection(second)
+    try first.press("\"meet\" S-Tab \"It was a meeting.\" C-s")
+    try second.press("\"letter\" Tab Tab C-e \" Once only.\" S-Tab S-Tab S-Tab \"Left out.\" C-s")
+    #expect(second.text.contains("Both changed it: decide, t theirs or y yours"))
+    try second.press("C-s")
+    #expect(second.text.contains("Both of you changed “Kind”"))
+    try second.press("Esc")
+    #expect(second.text.contains("School rang. Once only."))
+    try second.press("C-s")
+    #expect(second.text.contains("Somebody recorded this first"))
+    #expect(try ben.drafts().first?.values["note"] == "School rang. Once only.")
+    // The next day's session brings them together too.
+    let third = session(ben, "ben")
+    try openCorrection(third)
+    try third.press("Enter")
+    #expect(third.text.contains("School rang. Once only."))
+    try third.press("C-s t C-s")
+    #expect(third.text.contains("Corrected."))
+    let note = try #require(try aisha.record(child)).notes.all.first
+    #expect(note?.kind == .meeting)
+    #expect(note?.text == "School rang. Once only.")
+  }
+
+  @Test func whatIsTypedStaysWhenTheyWithdrewTheEntry() throws {
+    let first = session(aisha, "aisha")
+    let second = session(ben, "ben")
+    try openCorrection(second)
+    try second.press("Tab Tab C-e \" Once only.\" S-Tab S-Tab S-Tab \"Left out.\"")
+    try first.press("f \"zoe\" Enter 8 Enter x Tab \"Wrong child.\" C-s")
+    #expect(first.text.contains("Withdrawn."))
+    for _ in 0..<2 {
+      try second.press("C-s")
+      #expect(second.text.contains("This entry was withdrawn"))
+      try second.press("Enter")
+      #expect(second.text.contains("School rang. Once only."))
+    }
+    #expect(try ben.drafts().first?.values["note"] == "School rang. Once only.")
   }
 
   @Test func aCommitRefreshesTheOtherAndKeepsItsSelection() throws {

@@ -38,6 +38,7 @@ struct CorrectForm: RecordForm {
   let id = "correct"
   let title = "Correct an entry"
   let saved = "Corrected. The old text stays in the history."
+  let startsFromRecord = true
 
   /// The field for what was wrong.
   static let reason = "correctionReason"

@@ -7,6 +7,7 @@ struct ChangeDetailsForm: RecordForm {
   let id = "details"
   let title = "Change details: ethnicity, disability, numbers"
   let saved = "Details saved."
+  let startsFromRecord = true
 
   private static let date = DateQuestion(label: "Hold from", phrase: "date the details hold from")
 
