@@ -108,6 +108,19 @@ import Widgets
       ])
   }
 
+  /// What is recorded for brothers and sisters is corrected child by child, which the form says.
+  @Test func whatOthersHaveTooIsSaid() throws {
+    let note = RecordedEvent(
+      id: "item", at: Household.now, by: "w1", with: [Household.grace],
+      NoteAdded(on: FormDay.day("2021-03-14"), .meeting, "Met."))
+    var context = try context(NoteAdded.example)
+    let first = try #require(context.record?.events.first)
+    context.record = ChildRecord(id: Household.daniel, replaying: [first, note])
+    #expect(
+      CorrectForm().aside("correctionReason", [:], context)
+        == "Recorded for 1 other child too; there it stands as it was until it is corrected")
+  }
+
   @Test func onlyAManagerCorrectsAManagersEntry() throws {
     var context = try context(ManagementOversightRecorded.example)
     context.staff.workers = [

@@ -105,12 +105,19 @@ struct CorrectForm: RecordForm {
 
   func fields(_ context: FormContext) -> [FormField] {
     guard let subject = subject(context) else { return [] }
+    let others = subject.recorded.with.count
     return subject.form.fields(subject.context)
       .filter { !subject.form.furtherSteps.contains($0.id) }
       + [
         FormField(
           id: Self.reason, label: "What was wrong", hint: "It stays visible, with your name",
-          whenMissing: "Enter what was wrong", heading: "Correction")
+          whenMissing: "Enter what was wrong", heading: "Correction",
+          aside: { _ in
+            others == 0
+              ? nil
+              : "Recorded for \(others.of("other child", "other children")) too; there it stands as it "
+                + "was until it is corrected"
+          })
       ]
   }
 
