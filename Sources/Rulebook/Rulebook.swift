@@ -12,16 +12,6 @@ extension Rulebook {
   public static func standard() throws(ResourceProblem) -> Rulebook {
     try StandardRulebook.rulebook.get()
   }
-
-  /// The rulebook of the data in `Resources/`, with the code sets and thresholds read at once, so that a fault
-  /// in them is thrown here instead of showing later as codes without a label.
-  ///
-  /// - Throws: ``ResourceProblem`` when a resource cannot be read.
-  public static func standardChecked() throws(ResourceProblem) -> Rulebook {
-    _ = try StandardRulebook.codeSets.get()
-    _ = try StandardRulebook.thresholds.get()
-    return try standard()
-  }
 }
 
 /// The values that are made once, each when it is first needed.

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct StandardRulebookTests {
   @Test func everyResourceIsRead() throws {
-    let rulebook = try Rulebook.standardChecked()
+    let rulebook = try Rulebook.standard()
     #expect(rulebook.calendar.knownYears == 2010...2030)
     #expect(rulebook.timescales.rules.count == 38)
     #expect(rulebook.codes.sets.count == 31)
@@ -57,7 +57,7 @@ import Testing
 struct ThresholdTests {
   @Test("Four levels, fourteen parts of life, each indicator with its own id")
   func contents() throws {
-    let thresholds = try Rulebook.standardChecked().thresholds
+    let thresholds = try Rulebook.standard().thresholds
     #expect(thresholds.levels.map(\.number) == [1, 2, 3, 4])
     #expect(thresholds.indicators.count == 279)
     #expect(Set(thresholds.indicators.map(\.id)).count == 279)

@@ -25,8 +25,6 @@ public enum CommandDanger: Hashable, Sendable {
   case reads
   /// Changes something, and can be undone or corrected.
   case changes
-  /// Changes something for good: a dialog asks first.
-  case irreversible
 }
 
 /// Something the user can make the program do.

@@ -25,12 +25,6 @@ public struct TextArea: Hashable, Sendable {
   /// The text, with `\n` between its paragraphs.
   public var text: String { String(characters) }
 
-  /// Whether there is a change to undo.
-  public var canUndo: Bool { !done.isEmpty }
-
-  /// Whether there is a change to redo.
-  public var canRedo: Bool { !undone.isEmpty }
-
   // MARK: - Changes
 
   /// Types a text at the caret.

@@ -10,7 +10,7 @@ enum Fixtures {
     Bundle.module.bundlePath + "/Fixtures/" + name
   }
 
-  static func rulebook() throws -> Casework.Rulebook { try .standardChecked() }
+  static func rulebook() throws -> Casework.Rulebook { try .standard() }
 
   /// The repository's folder.
   static let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
