@@ -26,9 +26,10 @@ import Testing
     Scene(name: "conferences-ascii", keys: "C", isASCII: true),
     Scene(name: "conferences-filter", keys: "C / \"not booked\" Enter"),
     Scene(name: "conferences-what-if", keys: "C / \"fran\" Enter w \"9 apr\""),
-    Scene(name: "conferences-book", keys: "C / \"okafor\" Enter b Tab \"12 apr\""),
+    Scene(name: "conferences-book", keys: "C / \"okafor\" Enter b Tab \"12 apr\" Tab \"1030\""),
     Scene(
-      name: "conferences-postpone", keys: "C / \"wal\" Enter b Tab \"12 apr\" Tab \"No report.\""),
+      name: "conferences-postpone",
+      keys: "C / \"wal\" Enter b Tab \"12 apr\" Tab \"2pm\" Tab Tab \"No report.\""),
   ]
 
   @Test(arguments: scenes) func theScreenIsAsRecorded(_ scene: Scene) throws {

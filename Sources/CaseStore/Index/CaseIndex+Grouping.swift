@@ -73,7 +73,7 @@ extension CaseIndex {
         sql: """
           SELECT deadline.row, child.id, child.name, child.date_of_birth, deadline.id, rule, title,
             trigger_key, due_key, amber_key, planned, estimated, deadline.worker, deadline.team,
-            \(source.name), \(source.group)
+            \(source.name), \(source.group), planned_time
           FROM \(source.tables)\(conditions.sql)
           ORDER BY \(source.name), \(source.group), due_key, deadline.row
           LIMIT \(query.limit + 1)

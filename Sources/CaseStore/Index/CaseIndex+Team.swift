@@ -153,7 +153,7 @@ extension CaseIndex {
           sql: """
             SELECT deadline.row, child.id, child.name, child.date_of_birth, deadline.id, rule,
               title, trigger_key, deadline.due_key, amber_key, planned, estimated,
-              deadline.worker, deadline.team
+              deadline.worker, deadline.team, planned_time
             FROM (
               SELECT deadline.row AS row, deadline.due_key AS due_key \(places.sql)
               ORDER BY deadline.due_key, deadline.row LIMIT \(query.limit)) AS place

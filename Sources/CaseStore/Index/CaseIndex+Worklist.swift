@@ -31,7 +31,7 @@ extension CaseIndex {
         sql: """
           SELECT deadline.row, child.id, child.name, child.date_of_birth, deadline.id, rule, title,
             trigger_key, deadline.due_key, amber_key, planned, estimated, deadline.worker,
-            deadline.team
+            deadline.team, planned_time
           FROM (
             SELECT deadline.row AS row, deadline.due_key AS due_key \(places.sql)
             ORDER BY deadline.due_key, deadline.row LIMIT \(query.limit + 1)) AS place
@@ -92,7 +92,8 @@ extension CaseIndex {
       rule: row[5], title: row[6], trigger: TimeKey.point(row[7]), due: TimeKey.point(due),
       amberFrom: TimeKey.point(amber),
       status: due < now ? .overdue : amber <= now ? .dueSoon : .onTrack, planned: date(row[10]),
-      isEstimated: row[11], worker: (row[12] as String?).map { WorkerID($0) },
+      plannedTime: (row["planned_time"] as String?).flatMap { TimeOfDay($0) }, isEstimated: row[11],
+      worker: (row[12] as String?).map { WorkerID($0) },
       team: (row[13] as String?).map { TeamID($0) })
   }
 }

@@ -92,6 +92,8 @@ public struct WorklistRow: Hashable, Sendable {
   public var status: DeadlineStatus
   /// The day for which it is booked.
   public var planned: CivilDate?
+  /// The time on that day, where it is known.
+  public var plannedTime: TimeOfDay?
   /// Whether holidays that are not yet known went into it.
   public var isEstimated: Bool
   /// The child's worker.

@@ -23,7 +23,7 @@ enum IndexSchema {
       row INTEGER PRIMARY KEY, child INTEGER NOT NULL, id TEXT NOT NULL, rule TEXT NOT NULL,
       title TEXT NOT NULL, trigger_key INTEGER NOT NULL, due_key INTEGER NOT NULL,
       amber_key INTEGER NOT NULL, closed_key INTEGER NOT NULL, closed_how TEXT, planned TEXT,
-      estimated INTEGER NOT NULL, worker TEXT, team TEXT, live INTEGER NOT NULL)
+      planned_time TEXT, estimated INTEGER NOT NULL, worker TEXT, team TEXT, live INTEGER NOT NULL)
     """,
     "CREATE TABLE family (child INTEGER PRIMARY KEY, head TEXT NOT NULL)",
     """
@@ -110,7 +110,7 @@ enum IndexSchema {
       datetime(due_key / 4, 'unixepoch') AS due_utc,
       CASE closed_key WHEN \(TimeKey.never) THEN NULL
         ELSE datetime(closed_key / 4, 'unixepoch') END AS closed_utc,
-      closed_how, planned, deadline.worker, deadline.team
+      closed_how, planned, planned_time, deadline.worker, deadline.team
       FROM deadline JOIN child ON child.row = deadline.child
     """,
     """

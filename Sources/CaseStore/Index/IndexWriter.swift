@@ -27,8 +27,8 @@ struct IndexWriter {
       database,
       """
       INSERT INTO deadline (child, id, rule, title, trigger_key, due_key, amber_key, closed_key,
-        closed_how, planned, estimated, worker, team, live)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        closed_how, planned, planned_time, estimated, worker, team, live)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
     entry = try RowStatement(
       database,
@@ -144,6 +144,7 @@ struct IndexWriter {
       values.add(closed)
       values.add(deadline.closure?.kind.rawValue)
       values.add(deadline.planned?.description)
+      values.add(deadline.plannedTime?.description)
       values.add(deadline.isEstimated)
       values.add(child.worker?.rawValue)
       values.add(child.team?.rawValue)

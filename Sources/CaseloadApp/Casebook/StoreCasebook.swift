@@ -129,7 +129,8 @@ public struct StoreCasebook: Casebook {
     WorkRow(
       id: WorkRowID(child: row.child, deadline: row.deadline), name: row.name,
       dateOfBirth: row.dateOfBirth, rule: row.rule, title: row.title, trigger: row.trigger,
-      due: row.due, status: row.status, planned: row.planned, worker: row.worker)
+      due: row.due, status: row.status, planned: row.planned,
+      plannedTime: row.plannedTime, worker: row.worker)
   }
 }
 

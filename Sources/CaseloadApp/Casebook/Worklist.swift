@@ -64,6 +64,8 @@ public struct WorkRow: Hashable, Sendable, Identifiable {
   public var status: DeadlineStatus
   /// The day for which it is booked.
   public var planned: CivilDate?
+  /// The time on that day, where it is known.
+  public var plannedTime: TimeOfDay?
   /// The child's worker; nil while nobody is allocated.
   public var worker: WorkerID?
   /// The family it belongs to, where families are asked for.
@@ -73,7 +75,8 @@ public struct WorkRow: Hashable, Sendable, Identifiable {
   public init(
     id: WorkRowID, name: String, dateOfBirth: CivilDate?, rule: DeadlineRule.ID,
     title: String, trigger: TimePoint, due: TimePoint, status: DeadlineStatus,
-    planned: CivilDate? = nil, worker: WorkerID? = nil, group: WorkGroup? = nil
+    planned: CivilDate? = nil, plannedTime: TimeOfDay? = nil, worker: WorkerID? = nil,
+    group: WorkGroup? = nil
   ) {
     self.id = id
     self.name = name
@@ -84,6 +87,7 @@ public struct WorkRow: Hashable, Sendable, Identifiable {
     self.due = due
     self.status = status
     self.planned = planned
+    self.plannedTime = plannedTime
     self.worker = worker
     self.group = group
   }

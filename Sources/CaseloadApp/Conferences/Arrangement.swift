@@ -8,6 +8,8 @@ struct Arrangement: Hashable, Sendable {
   var planned: CivilDate
   /// Who will chair it, where that is known.
   var chair: String?
+  /// At what time and where, as far as that is known.
+  var at: TimeAndPlace
   /// Each time it was put off, the first time first.
   var moves: [Move]
 
@@ -39,6 +41,7 @@ struct Arrangement: Hashable, Sendable {
     id = booking.id
     planned = booking.planned
     chair = booking.chair
+    at = booking.at
     moves = booking.postponements.map { move in
       Move(
         date: move.date, from: move.from, to: move.to, reason: move.reason,
@@ -53,6 +56,7 @@ struct Arrangement: Hashable, Sendable {
     id = booking.id
     planned = booking.planned
     chair = own.compactMap(\.officer).last
+    at = booking.at
     moves = zip(own, own.dropFirst()).map { before, after in
       Move(date: after.booked, from: before.planned, to: after.planned, reason: after.reason)
     }

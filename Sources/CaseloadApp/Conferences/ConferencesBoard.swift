@@ -66,6 +66,7 @@ struct ConferencesBoard: Board {
   /// The words by which a row is filtered.
   private static func texts(_ row: MeetingRow) -> [String] {
     [row.names, row.title, row.meeting.phrase, row.chair ?? "", row.status.word]
+      + [row.arrangement?.at.place ?? ""]
       + row.children.map(\.id.child.rawValue)
       + [row.arrangement == nil ? "not booked" : "booked"]
       + (row.arrangement.map { $0.moves.isEmpty ? [] : ["postponed put off"] } ?? [])
@@ -76,7 +77,7 @@ struct ConferencesBoard: Board {
   ) {
     guard let first = row.children.first else { return }
     let today = reading.today
-    let booked = row.arrangement.map { $0.planned.brief(near: today) } ?? "not booked"
+    let booked = row.arrangement.map { $0.planned.briefBooking(at: $0.at.time, near: today) }
     var more: [String] = []
     if let arrangement = row.arrangement {
       if arrangement.planned < today {
@@ -84,12 +85,13 @@ struct ConferencesBoard: Board {
       } else if row.isBookedLate, row.status != .overdue {
         more.append("Booked for a day after the limit.")
       }
+      more += [arrangement.at.sentence].filter { !$0.isEmpty }
       more += arrangement.moves.map { $0.sentence(near: today) }
     }
     page.item(
       .childDeadline(first.id.child, first.id.deadline),
       lead: [
-        (StyledText(row.due.date.brief(near: today)), 10), (StyledText(booked), 10),
+        (StyledText(row.due.date.brief(near: today)), 10), (StyledText(booked ?? "not booked"), 10),
         (reading.left(row.due, row.status), 13), (StyledText(row.title), 11),
       ], text: StyledText(row.names + (row.chair.map { " (\(Self.initialled($0)))" } ?? "")),
       more: more, moreIndent: 12)
@@ -110,7 +112,8 @@ struct ConferencesBoard: Board {
     else { return "" }
     let due = "Must be held by \(row.due.medium)."
     let chair = row.chair.map { " Chair: \($0)." } ?? ""
-    guard row.arrangement != nil else { return due + chair + " Not booked: b books it." }
-    return due + chair + " Booked: b moves it."
+    guard let arrangement = row.arrangement else { return due + chair + " Not booked: b books it." }
+    return due + chair
+      + " Booked for \(arrangement.planned.brief(near: reading.today))\(arrangement.at.afterDay): b moves it."
   }
 }

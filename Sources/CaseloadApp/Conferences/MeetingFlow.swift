@@ -34,13 +34,8 @@ enum MeetingFlow {
   }
 
   private static func form(_ meeting: Meeting, isBooked: Bool) -> String {
-    switch meeting {
-    case .careReview: BookCareReviewForm().id
-    case .initial, .review:
-      isBooked
-        ? PostponeConferenceForm().id
-        : BookConferenceForm(meeting == .initial ? .initial : .review).id
-    }
+    isBooked && meeting != .careReview
+      ? PostponeConferenceForm().id : BookMeetingForm(meeting).id
   }
 
   private static func isBooked(_ row: WorkRowID, _ meeting: Meeting, _ state: AppState) -> Bool {

@@ -39,13 +39,16 @@ struct PostponeConferenceForm: RecordForm {
       isTicked: { booking(of: $0.id, context)?.planned == own?.planned })
   }
 
-  func fields(_ context: FormContext) -> [FormField] {
-    let children = children(context)
+  private func day(_ context: FormContext) -> MeetingDay {
     let own = booking(context)
-    let day = MeetingDay(
+    return MeetingDay(
       question: Self.planned, meeting: own?.kind == .review ? .review : .initial,
-      children: children, before: own?.planned)
-    return children.fields("the conference is about") + day.fields(context) + [
+      children: children(context), before: own.map(Arrangement.init))
+  }
+
+  func fields(_ context: FormContext) -> [FormField] {
+    let day = day(context)
+    return day.children.fields("the conference is about") + day.fields(context) + [
       FormField(
         id: "reason", label: "Why",
         hint: "Why the child has to wait longer, or why it is brought forward",
@@ -57,7 +60,9 @@ struct PostponeConferenceForm: RecordForm {
   }
 
   func initialValues(_ context: FormContext) -> FormValues {
-    children(context).initialValues.merging(["date": "today"]) { $1 }
+    let day = day(context)
+    return day.children.initialValues.merging(day.initialValues) { $1 }
+      .merging(["date": "today"]) { $1 }
   }
 
   func propose(_ values: FormValues, _ context: FormContext) -> Result<
@@ -65,6 +70,7 @@ struct PostponeConferenceForm: RecordForm {
   > {
     var answers = Answers(self, values, context)
     let (date, planned) = (answers.date(Self.date), answers.date(Self.planned))
+    let at = day(context).timeAndPlace(&answers)
     guard let date, let planned, let reason = answers.text("reason") else {
       return answers.result(nil)
     }
@@ -77,7 +83,7 @@ struct PostponeConferenceForm: RecordForm {
       parts.add(
         ConferencePostponed(
           booking.id, on: date, to: planned, reason: reason,
-          decidedBy: answers.text("decidedBy")), to: child.id)
+          decidedBy: answers.text("decidedBy"), at: at), to: child.id)
     }
     return answers.result(parts)
   }

@@ -29,14 +29,15 @@ public enum RecordForms {
       ]),
     Area(
       title: ChildInNeedArea.title,
-      forms: [StartNeedPlanForm(), ReviewNeedPlanForm(), EndNeedPlanForm()]),
+      forms: [StartNeedPlanForm(), ReviewNeedPlanForm(), EndPlanForm.childInNeed]),
     Area(
       title: ProtectionArea.title,
       forms: [
         StrategyDiscussionForm(), StartEnquiryForm(), ConcludeEnquiryForm(), TransferInForm(),
-        BookConferenceForm(.initial), InitialConferenceForm(), TakeOverPlanForm(),
-        CoreGroupForm(), BookConferenceForm(.review), ReviewConferenceForm(),
-        PostponeConferenceForm(), BookCareReviewForm(), ChangeCategoryForm(), EndPlanForm(),
+        BookMeetingForm(.initial), InitialConferenceForm(), TakeOverPlanForm(),
+        CoreGroupForm(), BookMeetingForm(.review), ReviewConferenceForm(),
+        PostponeConferenceForm(), BookMeetingForm(.careReview), ChangeCategoryForm(),
+        EndPlanForm.protection,
       ]),
     Area(title: CareArea.title, forms: CareForms.care),
     Area(title: "Health and education in care", forms: CareForms.health),

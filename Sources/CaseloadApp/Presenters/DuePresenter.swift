@@ -32,9 +32,7 @@ enum DuePresenter {
   ) {
     var text = StyledText("must by \(deadline.due.brief(near: reading.today))")
     if deadline.isEstimated { text.append(" (estimate)") }
-    if let planned = deadline.planned {
-      text.append("  booked \(planned.brief(near: reading.today))")
-    }
+    if let booked = deadline.bookedWords(near: reading.today) { text.append("  booked \(booked)") }
     page.item(
       .deadline(deadline.id),
       lead: [(reading.statusText(deadline), 15), (StyledText(deadline.title), 21)], text: text)

@@ -77,7 +77,7 @@ enum ProtectionPresenter {
       let arrangement = Arrangement(booking)
       item(
         booking.id, booking.planned, "Booked", booking.kind.title,
-        more: [booking.chair.map { "Chair: \($0)." } ?? ""]
+        more: [arrangement.at.sentence, booking.chair.map { "Chair: \($0)." } ?? ""]
           + arrangement.moves.map { $0.sentence(near: reading.today) }, to: &page)
     }
     for conference in held {
@@ -89,7 +89,10 @@ enum ProtectionPresenter {
           invited > 0 ? "\(came) of \(invited) came" : "",
           conference.isQuorate ? "" : "not quorate", conference.participation?.title ?? "",
         ].filter { !$0.isEmpty }.joined(separator: ", "),
-        more: [conference.childsWords.map { "“\($0)”" } ?? "", readings(conference, reading)],
+        more: [
+          conference.childsWords.map { "“\($0)”" } ?? "",
+          conference.measures.map { "The plan asks: \($0)" } ?? "", readings(conference, reading),
+        ],
         to: &page)
     }
   }
@@ -168,7 +171,8 @@ enum ProtectionPresenter {
         "Ended \(end.medium)" + (plan.endReason.map { ": \($0.title.lowercasedFirst)" } ?? "") + "."
       }
       item(
-        plan.id, plan.start, plan.end == nil ? "Open" : "Ended", plan.aims ?? "",
+        plan.id, plan.start, plan.end == nil ? "Open" : "Ended",
+        plan.aims(on: reading.today) ?? "",
         more: [end ?? "", plan.reviews.isEmpty ? "" : "\(plan.reviews.count.of("review"))."],
         to: &page)
     }

@@ -45,7 +45,7 @@ enum SummaryPresenter {
   private static func addNow(to page: inout DocumentBuilder, _ reading: Reading) {
     page.field("Now", Standing(reading).lines.joined(separator: ". ") + ".")
     if let plan = reading.record.childInNeed.plan(openOn: reading.today) {
-      page.field("Plan", plan.aims)
+      page.field("Plan", plan.aims(on: reading.today))
     }
     if let placement = reading.record.care.placement(on: reading.today) {
       page.field("Living with", CarePresenter.placement(placement.placement, reading))
@@ -105,7 +105,7 @@ enum SummaryPresenter {
     guard !open.isEmpty else { return }
     page.heading("Next")
     for deadline in open.prefix(4) {
-      let booked = deadline.planned.map { "  booked \($0.brief(near: reading.today))" } ?? ""
+      let booked = deadline.bookedWords(near: reading.today).map { "  booked \($0)" } ?? ""
       page.item(
         .deadline(deadline.id),
         lead: [(reading.statusText(deadline), 15), (StyledText(deadline.title), 21)],

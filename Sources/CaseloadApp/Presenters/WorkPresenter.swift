@@ -31,7 +31,7 @@ struct WorkPresenter {
       StyledText(ColumnAge.text(born: row.dateOfBirth, on: now.date)),
       StyledText(row.title),
       StyledText(brief(row.due)),
-      StyledText(row.planned.map { brief(.day($0)) } ?? ""),
+      StyledText(booked(row)),
     ]
   }
 
@@ -40,7 +40,9 @@ struct WorkPresenter {
     var text = "\(givenName(row))’s \(row.title.loweredUnlessAcronym) \(standing(row))."
     if let planned = row.planned {
       let over = Deadline.left(at: .day(planned), due: row.due, calendar: rulebook.calendar)
-      text += " Booked for \(planned.brief(near: now.date))\(over.isOver ? ": \(over)" : "")."
+      let time = row.plannedTime.map { " at \($0)" } ?? ""
+      text +=
+        " Booked for \(planned.brief(near: now.date))\(time)\(over.isOver ? ": \(over)" : "")."
     }
     return text
   }
@@ -62,6 +64,11 @@ struct WorkPresenter {
 
   private func left(_ row: WorkRow) -> TimeLeft {
     Deadline.left(at: .moment(now), due: row.due, calendar: rulebook.calendar)
+  }
+
+  /// A booking in a column: of the days around today, at what time.
+  private func booked(_ row: WorkRow) -> String {
+    row.planned?.briefBooking(at: row.plannedTime, near: now.date) ?? ""
   }
 
   /// A due point in a column: the weekday helps to plan, the year matters only when it is another.

@@ -73,10 +73,12 @@ struct FamilyVersion {
     case let postponed as ConferencePostponed:
       omit(.amongWorkers, recorded.id)
       return "Conference postponed to \(postponed.newDay.medium)"
+        + TimeAndPlace(postponed.time, postponed.place).afterDay
     case let booked as CareReviewBooked:
       guard booked.reason != nil else { return reading.headline(recorded) }
       omit(.amongWorkers, recorded.id)
       return "Care review booked for \(booked.planned.medium)"
+        + TimeAndPlace(booked.time, booked.place).afterDay
     default:
       omit(.undecided, recorded.id)
       return nil

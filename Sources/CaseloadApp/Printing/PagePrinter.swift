@@ -84,7 +84,7 @@ enum SummaryPage {
     if !alerts.isEmpty {
       blocks.append(.field("Alerts", alerts.map(\.warning).joined(separator: "; ")))
     }
-    if let plan = reading.record.childInNeed.plan(openOn: reading.today)?.aims {
+    if let plan = reading.record.childInNeed.plan(openOn: reading.today)?.aims(on: reading.today) {
       blocks.append(.field("Plan", plan))
     }
     if let placement = reading.record.care.placement(on: reading.today) {
@@ -127,10 +127,13 @@ enum SummaryPage {
     guard !open.isEmpty else { return [] }
     return [.heading("Next")]
       + open.map { deadline in
-        let booked = deadline.planned.map { ", booked for \($0.medium)" } ?? ""
+        let booked = deadline.planned.map { day in
+          let at = Meeting(rule: deadline.rule)?.arrangement(of: reading.record)?.at
+          return ", booked for \(day.medium)\(at?.afterDay ?? "")"
+        }
         return .line(
           lead: deadline.due.medium,
-          text: "\(deadline.title): must by \(deadline.due.medium)\(booked)")
+          text: "\(deadline.title): must by \(deadline.due.medium)\(booked ?? "")")
       }
   }
 }
@@ -183,16 +186,25 @@ enum PlanPage {
       .field("Because of", category), .field("Began by", plan.origin.title),
       .field("Reviewed", reviews.isEmpty ? "Not yet" : reviews.joined(separator: ", ")),
     ]
+      + asked(plan, reading).map { .field("What it asks", $0) }
       + plan.coreGroups.filter { $0.date <= reading.today }.sorted { $0.date < $1.date }.map {
         .line(lead: $0.date.medium, text: "Core group. \($0.note ?? "")")
       }
+  }
+
+  /// What a plan asks, as the latest conference wrote it down.
+  private static func asked(_ plan: ProtectionPlan, _ reading: Reading) -> [String] {
+    let written = reading.record.protection.conferences.filter {
+      $0.plan == plan.id && $0.measures != nil && $0.date <= reading.today
+    }
+    return [written.sorted { $0.date < $1.date }.last?.measures].compactMap { $0 }
   }
 
   private static func inNeed(_ reading: Reading) -> [PrintedPage.Block] {
     guard let plan = reading.record.childInNeed.plan(openOn: reading.today) else { return [] }
     return [
       .heading("Child in need plan"), .field("Since", plan.start.medium),
-      .field("To achieve", plan.aims ?? "Not written down"),
+      .field("To achieve", plan.aims(on: reading.today) ?? "Not written down"),
     ]
       + plan.reviews.filter { $0.date <= reading.today }.map {
         .line(lead: $0.date.medium, text: "Review. \($0.decision ?? "")")

@@ -79,9 +79,7 @@ struct CareDeadlines {
       guard review.closure?.kind != .met, let booking = record.care.reviewBooking,
         review.trigger.at.date <= booking.booked
       else { return review }
-      var booked = review
-      booked.planned = booking.planned
-      return booked
+      return review.booked(for: booking.planned, at: booking.at)
     }
   }
 

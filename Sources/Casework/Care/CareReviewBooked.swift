@@ -14,6 +14,9 @@ public struct CareReviewBooking: Hashable, Sendable, Identifiable {
 
   /// Why it was moved from the day for which it had been arranged before.
   public var reason: String?
+
+  /// At what time and where it is arranged.
+  public var at = TimeAndPlace()
 }
 
 /// A review of the care plan is arranged for a day, or moved to another day.
@@ -33,20 +36,30 @@ public struct CareReviewBooked: CaseEvent {
   /// Why it moves. Required when a review is booked already.
   public var reason: String?
 
+  /// When it begins, where that is known.
+  public var time: TimeOfDay?
+
+  /// Where it is to be: a venue, or “by video”; nil where that is not known.
+  public var place: String?
+
   /// Books a review, or moves the one that is booked.
   public init(
-    on date: CivilDate, for planned: CivilDate, officer: String? = nil, reason: String? = nil
+    on date: CivilDate, for planned: CivilDate, officer: String? = nil, reason: String? = nil,
+    at timeAndPlace: TimeAndPlace = TimeAndPlace()
   ) {
     self.date = date
     self.planned = planned
     self.officer = officer
     self.reason = reason
+    time = timeAndPlace.time
+    place = timeAndPlace.place
   }
 
-  public var text: [String] { [officer, reason].compactMap { $0 } }
+  public var text: [String] { [officer, reason, place].compactMap { $0 } }
 
   public func headline(_ codes: CodeBook) -> String {
-    "Care review booked for \(planned.medium)" + (reason.map { ": \($0)" } ?? "")
+    "Care review booked for \(planned.medium)\(TimeAndPlace(time, place).afterDay)"
+      + (reason.map { ": \($0)" } ?? "")
   }
 
   public func check(against record: ChildRecord, using rulebook: Rulebook) throws(RuleBreach)
@@ -82,11 +95,13 @@ public struct CareReviewBooked: CaseEvent {
   public func apply(to record: inout ChildRecord, stamp: Stamp) {
     record.care.reviewBookings.append(
       CareReviewBooking(
-        id: stamp.id, booked: date, planned: planned, officer: officer, reason: reason))
+        id: stamp.id, booked: date, planned: planned, officer: officer, reason: reason,
+        at: TimeAndPlace(time, place)))
   }
 
   public static let example = CareReviewBooked(
-    on: CivilDate(dayNumber: 18_690), for: CivilDate(dayNumber: 18_700), officer: "Ola Brandt")
+    on: CivilDate(dayNumber: 18_690), for: CivilDate(dayNumber: 18_700), officer: "Ola Brandt",
+    at: TimeAndPlace(TimeOfDay(hour: 16, minute: 15), "At the carers’ home"))
 }
 
 extension Care {

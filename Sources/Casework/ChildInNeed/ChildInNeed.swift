@@ -53,7 +53,7 @@ public struct ChildInNeedPlan: Hashable, Sendable, Identifiable, Spell {
   /// The first day (CIN `CINPlanStartDate`).
   public var start: CivilDate
 
-  /// What it is to achieve.
+  /// What it was to achieve when it began.
   public var aims: String?
 
   /// Its reviews, in the order of recording.
@@ -64,6 +64,12 @@ public struct ChildInNeedPlan: Hashable, Sendable, Identifiable, Spell {
 
   /// Why it ended.
   public var endReason: EndReason?
+
+  /// What it is to achieve as at the end of a day: as the latest review wrote it anew, else as it began.
+  public func aims(on date: CivilDate) -> String? {
+    reviews.reversed().filter { $0.aims != nil && $0.date <= date }.max { $0.date < $1.date }?.aims
+      ?? aims
+  }
 }
 
 /// A review of a child in need plan.
@@ -76,4 +82,7 @@ public struct ChildInNeedReview: Hashable, Sendable {
 
   /// What the child said.
   public var childsWords: String?
+
+  /// What the plan is to achieve from then on, where it was written anew.
+  public var aims: String?
 }

@@ -55,17 +55,22 @@ public struct ChildInNeedPlanReviewed: ReferredWork {
   /// What the child said, in the child's words.
   public var childsWords: String?
 
+  /// What the plan is to achieve from now on; nil where that was not written anew.
+  public var aims: String?
+
   /// Records a review.
   public init(
-    _ plan: EventID, on date: CivilDate, decision: String? = nil, childsWords: String? = nil
+    _ plan: EventID, on date: CivilDate, decision: String? = nil, childsWords: String? = nil,
+    aims: String? = nil
   ) {
     self.plan = plan
     self.date = date
     self.decision = decision
     self.childsWords = childsWords
+    self.aims = aims
   }
 
-  public var text: [String] { [decision, childsWords].compactMap { $0 } }
+  public var text: [String] { [decision, childsWords, aims].compactMap { $0 } }
 
   public func headline(_ codes: CodeBook) -> String {
     "Child in need plan reviewed" + (decision.map { ": \($0)" } ?? "")
@@ -81,13 +86,14 @@ public struct ChildInNeedPlanReviewed: ReferredWork {
   public func apply(to record: inout ChildRecord, stamp: Stamp) {
     record.childInNeed.change(plan) {
       $0.reviews.append(
-        ChildInNeedReview(date: date, decision: decision, childsWords: childsWords))
+        ChildInNeedReview(date: date, decision: decision, childsWords: childsWords, aims: aims))
     }
   }
 
   public static let example = ChildInNeedPlanReviewed(
     "k3v9q2m7x4t4", on: CivilDate(dayNumber: 18_790), decision: "Continue for three months.",
-    childsWords: "I go to breakfast club now.")
+    childsWords: "I go to breakfast club now.",
+    aims: "School on time without help; his mother keeps her own appointments.")
 }
 
 /// A child in need plan ends.

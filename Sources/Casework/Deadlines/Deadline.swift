@@ -77,6 +77,8 @@ public struct Deadline: Hashable, Codable, Sendable, Identifiable {
   public let otherReading: Reading?
   /// The day for which it is booked. A booking never moves the due point.
   public internal(set) var planned: CivilDate?
+  /// The time on that day, where it is known.
+  public internal(set) var plannedTime: TimeOfDay?
   /// What stopped the clock.
   public let closure: Closure?
   /// Anything else that a reader should know, as a sentence.
@@ -129,5 +131,13 @@ public struct Deadline: Hashable, Codable, Sendable, Identifiable {
     self.init(
       rule, in: timescales, from: trigger, id: deadlineID, title: title,
       otherTrigger: otherTrigger, planned: planned, closure: closure, note: note)
+  }
+
+  /// The deadline with the day and the time of a booking; as it is without one.
+  func booked(for planned: CivilDate?, at timeAndPlace: TimeAndPlace?) -> Deadline {
+    var booked = self
+    booked.planned = planned
+    booked.plannedTime = timeAndPlace?.time
+    return booked
   }
 }

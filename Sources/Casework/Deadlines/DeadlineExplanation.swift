@@ -86,7 +86,8 @@ public struct DeadlineExplanation: Sendable {
   /// The booking, and whether it is in time.
   public var planned: String? {
     guard let planned = deadline.planned else { return nil }
-    return "\(planned.short): \(whatIf(.day(planned)).verdict)"
+    let time = deadline.plannedTime.map { " at \($0)" } ?? ""
+    return "\(planned.short)\(time): \(whatIf(.day(planned)).verdict)"
   }
 
   /// The whole account, in the order in which it is read.

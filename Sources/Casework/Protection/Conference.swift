@@ -45,6 +45,9 @@ public struct Conference: Hashable, Sendable, Identifiable {
 
   /// What was decided and why.
   public var summary: String?
+
+  /// What the plan asks from then on: of whom, by when.
+  public var measures: String?
 }
 
 /// Somebody who was invited to a conference or core group.
@@ -104,6 +107,9 @@ public struct ConferenceBooking: Hashable, Sendable, Identifiable {
 
   /// Who will chair it, where that is known.
   public var chair: String?
+
+  /// At what time and where it is arranged now.
+  public var at = TimeAndPlace()
 
   /// Each time it was put off, in the order of recording.
   public var postponements: [Postponement] = []

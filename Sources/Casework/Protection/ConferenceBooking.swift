@@ -15,20 +15,29 @@ public struct ConferenceBooked: ReferredWork {
   /// Who will chair it, where that is known.
   public var chair: String?
 
+  /// When it begins, where that is known.
+  public var time: TimeOfDay?
+
+  /// Where it is to be: a venue, or “by video”; nil where that is not known.
+  public var place: String?
+
   /// Books a conference.
   public init(
-    _ kind: Conference.Kind, on date: CivilDate, for planned: CivilDate, chair: String? = nil
+    _ kind: Conference.Kind, on date: CivilDate, for planned: CivilDate, chair: String? = nil,
+    at timeAndPlace: TimeAndPlace = TimeAndPlace()
   ) {
     self.kind = kind
     self.date = date
     self.planned = planned
     self.chair = chair
+    time = timeAndPlace.time
+    place = timeAndPlace.place
   }
 
-  public var text: [String] { chair.map { [$0] } ?? [] }
+  public var text: [String] { [chair, place].compactMap { $0 } }
 
   public func headline(_ codes: CodeBook) -> String {
-    "\(kind.title) booked for \(planned.medium)"
+    "\(kind.title) booked for \(planned.medium)\(TimeAndPlace(time, place).afterDay)"
   }
 
   public func check(against record: ChildRecord, using rulebook: Rulebook) throws(RuleBreach)
@@ -65,12 +74,13 @@ public struct ConferenceBooked: ReferredWork {
   public func apply(to record: inout ChildRecord, stamp: Stamp) {
     record.protection.bookings.append(
       ConferenceBooking(
-        id: stamp.id, kind: kind, booked: date, planned: planned, chair: chair))
+        id: stamp.id, kind: kind, booked: date, planned: planned, chair: chair,
+        at: TimeAndPlace(time, place)))
   }
 
   public static let example = ConferenceBooked(
     .initial, on: CivilDate(dayNumber: 18_695), for: CivilDate(dayNumber: 18_705),
-    chair: "Hana Ashdown")
+    chair: "Hana Ashdown", at: TimeAndPlace(TimeOfDay(hour: 10, minute: 30), "Civic Centre"))
 }
 
 /// A conference that was arranged is put off.
@@ -93,23 +103,31 @@ public struct ConferencePostponed: ReferredWork {
   /// Who decided that it was put off, where that is known.
   public var decidedBy: String?
 
+  /// When it begins on the new day, where that is known. The time on the old day is not carried over.
+  public var time: TimeOfDay?
+
+  /// Where it is to be on the new day, where that is known. The place on the old day is not carried over.
+  public var place: String?
+
   /// Puts a conference off.
   public init(
     _ booking: EventID, on date: CivilDate, to newDay: CivilDate, reason: String,
-    decidedBy: String? = nil
+    decidedBy: String? = nil, at timeAndPlace: TimeAndPlace = TimeAndPlace()
   ) {
     self.booking = booking
     self.date = date
     self.newDay = newDay
     self.reason = reason
     self.decidedBy = decidedBy
+    time = timeAndPlace.time
+    place = timeAndPlace.place
   }
 
   public var changes: [EventID] { [booking] }
-  public var text: [String] { [reason] + [decidedBy].compactMap { $0 } }
+  public var text: [String] { [reason] + [decidedBy, place].compactMap { $0 } }
 
   public func headline(_ codes: CodeBook) -> String {
-    "Conference postponed to \(newDay.medium): \(reason)"
+    "Conference postponed to \(newDay.medium)\(TimeAndPlace(time, place).afterDay): \(reason)"
   }
 
   public func check(against record: ChildRecord, using rulebook: Rulebook) throws(RuleBreach)
@@ -143,10 +161,12 @@ public struct ConferencePostponed: ReferredWork {
         Postponement(
           date: date, from: $0.planned, to: newDay, reason: reason, decidedBy: decidedBy))
       $0.planned = newDay
+      $0.at = TimeAndPlace(time, place)
     }
   }
 
   public static let example = ConferencePostponed(
     "k3v9q2m7x4t7", on: CivilDate(dayNumber: 18_704), to: CivilDate(dayNumber: 18_708),
-    reason: "The police report has not come.", decidedBy: "Hana Ashdown, conference chair")
+    reason: "The police report has not come.", decidedBy: "Hana Ashdown, conference chair",
+    at: TimeAndPlace(TimeOfDay(hour: 14, minute: 0), "By video"))
 }

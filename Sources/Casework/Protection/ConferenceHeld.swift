@@ -37,12 +37,15 @@ public struct ConferenceHeld: WorkBeyondAssessment {
   /// What was decided and why.
   public var summary: String?
 
+  /// What the plan asks from now on: of whom, by when.
+  public var measures: String?
+
   /// Records a conference.
   public init(
     on date: CivilDate, plan category: AbuseCategory?, enquiry: EventID? = nil,
     transferNotified: CivilDate? = nil, previousPlans: Int? = nil, attendance: [Attendee] = [],
     participation: ChildParticipation? = nil, childsWords: String? = nil, isQuorate: Bool = true,
-    summary: String? = nil
+    summary: String? = nil, measures: String? = nil
   ) {
     self.date = date
     self.category = category
@@ -54,12 +57,13 @@ public struct ConferenceHeld: WorkBeyondAssessment {
     self.childsWords = childsWords
     self.isQuorate = isQuorate
     self.summary = summary
+    self.measures = measures
   }
 
   public var changes: [EventID] { enquiry.map { [$0] } ?? [] }
 
   public var text: [String] {
-    [childsWords, summary].compactMap { $0 } + attendance.compactMap(\.name)
+    [childsWords, summary, measures].compactMap { $0 } + attendance.compactMap(\.name)
   }
 
   public func headline(_ codes: CodeBook) -> String {
@@ -139,7 +143,7 @@ public struct ConferenceHeld: WorkBeyondAssessment {
         id: stamp.id, kind: .initial, date: date, enquiry: own?.id,
         plan: category == nil ? nil : stamp.id, transferNotified: transferNotified,
         attendance: attendance, participation: participation, childsWords: childsWords,
-        isQuorate: isQuorate, summary: summary))
+        isQuorate: isQuorate, summary: summary, measures: measures))
     record.protection.close(bookingsOf: .initial, \.held, on: date)
     if let own {
       record.protection.change(enquiry: own.id) {
@@ -165,5 +169,6 @@ public struct ConferenceHeld: WorkBeyondAssessment {
       Attendee("Police", attended: false, sentReport: true),
     ],
     participation: .viewsConveyed, childsWords: "I want to stay with Mum but no more shouting.",
-    summary: "All agreed that the threshold is met.")
+    summary: "All agreed that the threshold is met.",
+    measures: "Mother: the clinic on Mondays. School: breakfast, from 12 April.")
 }

@@ -7,7 +7,7 @@ struct EnquiryClocks {
   private let enquiry: Section47Enquiry
   private let triggers: [Deadline.Trigger]
   private let end: Deadline.Closure?
-  private let planned: CivilDate?
+  private let booking: ConferenceBooking?
 
   /// - Parameters:
   ///   - enquiry: the enquiry.
@@ -27,11 +27,11 @@ struct EnquiryClocks {
     }
     self.triggers = triggers
     let begun = triggers.first?.at.date ?? enquiry.start
-    self.planned =
+    self.booking =
       record.protection.bookings.last {
         $0.kind == .initial && begun <= $0.booked
           && ($0.isPending || ($0.held != nil && $0.held == enquiry.conferenceDate))
-      }?.planned
+      }
   }
 
   func deadlines(_ timescales: Timescales) -> [Deadline] {
@@ -46,7 +46,7 @@ struct EnquiryClocks {
     let closure = Deadline.Closure.earliest(held, notRequired, end)
     if timescales.conferenceClock == .initiating {
       let last = triggers.last.map { (ConferenceClock.last.label, $0) }
-      return [clock(from: first, other: last, closure, timescales, planned: planned)]
+      return [clock(from: first, other: last, closure, timescales, booking)]
         .compactMap { $0 }
     }
     return triggers.indices.compactMap { index in
@@ -56,17 +56,18 @@ struct EnquiryClocks {
       }
       return clock(
         from: triggers[index], other: (ConferenceClock.initiating.label, first),
-        restart ?? closure, timescales, planned: next == nil ? planned : nil)
+        restart ?? closure, timescales, next == nil ? booking : nil)
     }
   }
 
   private func clock(
     from trigger: Deadline.Trigger, other: (label: String, trigger: Deadline.Trigger)?,
-    _ closure: Deadline.Closure?, _ timescales: Timescales, planned: CivilDate?
+    _ closure: Deadline.Closure?, _ timescales: Timescales, _ booking: ConferenceBooking?
   ) -> Deadline? {
     Deadline(
       rule: "conference.initial", in: timescales, from: trigger, otherTrigger: other,
-      planned: planned, closure: closure)
+      closure: closure
+    )?.booked(for: booking?.planned, at: booking?.at)
   }
 
   private var concluded: Deadline.Closure? {

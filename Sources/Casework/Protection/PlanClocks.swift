@@ -82,7 +82,8 @@ struct PlanClocks {
     }
     return Deadline(
       rule: rule, in: timescales, from: trigger, id: "\(rule)/\(turn.name)",
-      planned: booking?.planned, closure: closure, note: turn.isFirst ? note : nil)
+      closure: closure, note: turn.isFirst ? note : nil
+    )?.booked(for: booking?.planned, at: booking?.at)
   }
 
   /// What a reader should know about the first turn of a plan whose beginning is not in this record.

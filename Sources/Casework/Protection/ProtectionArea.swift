@@ -71,22 +71,23 @@ public enum ProtectionArea: PracticeArea {
       }
     }
     return (recorded + told).compactMap { notice in
-      Deadline(
+      let booking = booking(after: notice.notified, until: notice.closure, in: record)
+      return Deadline(
         rule: "conference.transferIn", in: timescales,
         from: Deadline.Trigger(
           what: "Notice of transfer in", at: .day(notice.notified), event: notice.id.rawValue),
-        planned: planned(after: notice.notified, until: notice.closure, in: record),
-        closure: .earliest(notice.closure, record.caseEnd(after: notice.notified)))
+        closure: .earliest(notice.closure, record.caseEnd(after: notice.notified))
+      )?.booked(for: booking?.planned, at: booking?.at)
     }
   }
 
-  /// The day for which the conference that answers a notice is, or was, booked.
-  private static func planned(
+  /// The booking of the conference that answers a notice.
+  private static func booking(
     after notified: CivilDate, until closure: Deadline.Closure?, in record: ChildRecord
-  ) -> CivilDate? {
+  ) -> ConferenceBooking? {
     record.protection.bookings.last {
       $0.kind == .initial && notified <= $0.booked
         && (closure == nil ? $0.isPending : $0.held == closure?.at.date)
-    }?.planned
+    }
   }
 }

@@ -38,11 +38,15 @@ public struct ReviewConferenceHeld: ReferredWork {
   /// What was decided and why.
   public var summary: String?
 
+  /// What the plan asks from now on: of whom, by when.
+  public var measures: String?
+
   /// Records a review conference.
   public init(
     _ plan: EventID, on date: CivilDate, _ outcome: Outcome, category: AbuseCategory? = nil,
     attendance: [Attendee] = [], participation: ChildParticipation? = nil,
-    childsWords: String? = nil, isQuorate: Bool = true, summary: String? = nil
+    childsWords: String? = nil, isQuorate: Bool = true, summary: String? = nil,
+    measures: String? = nil
   ) {
     self.plan = plan
     self.date = date
@@ -53,12 +57,13 @@ public struct ReviewConferenceHeld: ReferredWork {
     self.childsWords = childsWords
     self.isQuorate = isQuorate
     self.summary = summary
+    self.measures = measures
   }
 
   public var changes: [EventID] { outcome == .planEnds || category != nil ? [plan] : [] }
 
   public var text: [String] {
-    [childsWords, summary].compactMap { $0 } + attendance.compactMap(\.name)
+    [childsWords, summary, measures].compactMap { $0 } + attendance.compactMap(\.name)
   }
 
   public func headline(_ codes: CodeBook) -> String {
@@ -94,7 +99,7 @@ public struct ReviewConferenceHeld: ReferredWork {
       Conference(
         id: stamp.id, kind: .review, date: date, plan: plan, attendance: attendance,
         participation: participation, childsWords: childsWords, isQuorate: isQuorate,
-        summary: summary))
+        summary: summary, measures: measures))
     record.protection.close(bookingsOf: .review, \.held, on: date)
     // The first conference here on a plan that moved in is the one for which the notice asks.
     if record.protection.plan(plan)?.origin == .transferIn {
@@ -112,5 +117,6 @@ public struct ReviewConferenceHeld: ReferredWork {
   public static let example = ReviewConferenceHeld(
     "k3v9q2m7x4t8", on: CivilDate(dayNumber: 18_795), .planContinues, category: "EMO",
     attendance: [Attendee("Teacher", name: "Tom Reed")], participation: .attended,
-    childsWords: "It is better at home on school days.", summary: "Some progress; continue.")
+    childsWords: "It is better at home on school days.", summary: "Some progress; continue.",
+    measures: "Mother: the clinic on Mondays. School: breakfast every day.")
 }

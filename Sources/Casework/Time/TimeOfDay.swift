@@ -20,3 +20,33 @@ public struct TimeOfDay: Hashable, Comparable, Sendable, CustomStringConvertible
     (left.hour, left.minute) < (right.hour, right.minute)
   }
 }
+
+extension TimeOfDay {
+  /// Reads the time on the 24-hour clock, "14:22", as it is written in the files.
+  public init?(_ text: String) {
+    var reader = FixedFormReader(text)
+    guard let hour = reader.number(digits: 2), reader.take(":"),
+      let minute = reader.number(digits: 2), reader.isAtEnd
+    else { return nil }
+    self.init(hour: hour, minute: minute)
+  }
+}
+
+extension TimeOfDay: Codable {
+  /// Reads a time; throws a `DecodingError` that quotes the text when it is not one.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    let text = try container.decode(String.self)
+    guard let time = TimeOfDay(text) else {
+      throw DecodingError.dataCorruptedError(
+        in: container, debugDescription: "“\(text)” is not a time of day written like 14:22")
+    }
+    self = time
+  }
+
+  /// Writes the time on the 24-hour clock.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
+  }
+}

@@ -107,7 +107,9 @@ extension StoryTeller {
     let why = draw("conference.postponed")
     let decided = "the chair, with the team manager"
     step(bookings, family.children, by: "hashdown") { _, _, booking in
-      ConferencePostponed(booking, on: told, to: newDay, reason: why, decidedBy: decided)
+      ConferencePostponed(
+        booking, on: told, to: newDay, reason: why, decidedBy: decided,
+        at: TimeAndPlace(TimeOfDay(hour: 14, minute: 0), "By video"))
     }
   }
 

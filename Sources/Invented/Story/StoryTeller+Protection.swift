@@ -57,7 +57,9 @@ extension StoryTeller {
   ) -> Items {
     let chair = stock.staff.name(of: "hashdown")
     return record(children, by: "hashdown") { _, _ in
-      ConferenceBooked(kind, on: date, for: planned, chair: chair)
+      ConferenceBooked(
+        kind, on: date, for: planned, chair: chair,
+        at: TimeAndPlace(TimeOfDay(hour: 10, minute: 30), "Civic Centre, room 2"))
     }
   }
 
@@ -67,7 +69,9 @@ extension StoryTeller {
   ) {
     let officer = stock.staff.name(of: "hashdown")
     record(children, by: "hashdown") { _, _ in
-      CareReviewBooked(on: date, for: planned, officer: officer, reason: reason)
+      CareReviewBooked(
+        on: date, for: planned, officer: officer, reason: reason,
+        at: TimeAndPlace(TimeOfDay(hour: 16, minute: 0), "At the carers’ home"))
     }
   }
 

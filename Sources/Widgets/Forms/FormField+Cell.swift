@@ -27,6 +27,12 @@ struct FormLine {
   /// Whether the columns are named above the line.
   var isFirstOfGrid = false
 
+  /// Whether the questions are two that belong together, such as a day and its time.
+  var isPair: Bool { columns.isEmpty && fields.count > 1 }
+
+  /// What a day, the label beside it and a time need.
+  private static let narrowestPair = 40
+
   /// Columns narrower than this cannot be read; the questions then stand below each other.
   private static let narrowestColumn = 11
 
@@ -55,6 +61,12 @@ struct FormLine {
         if !names.contains(name) { names.append(name) }
       }
       guard columns.count > 1, columnWidth(columns, width: width) >= narrowestColumn else {
+        let next = rest.dropFirst().first
+        if grid.isEmpty, let next, next.isBeside, width >= narrowestPair {
+          lines.append(FormLine(fields: [field, next]))
+          rest = rest.dropFirst(2)
+          continue
+        }
         lines += (grid.isEmpty ? [field] : Array(grid)).map { FormLine(fields: [$0]) }
         rest = rest.dropFirst(max(1, grid.count))
         continue

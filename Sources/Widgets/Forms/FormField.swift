@@ -66,8 +66,10 @@ public struct FormField: Identifiable, Sendable {
   public let heading: String?
   /// Where it stands in a grid; `nil` for a question of its own.
   public let cell: Cell?
+  /// Whether it stands on the line of the question before it, where there is room: the time of a day.
+  public let isBeside: Bool
   /// A remark beside the answer, from the answers so far; `nil` for none.
-  public let aside: @Sendable (FormValues) -> String?
+  public var aside: @Sendable (FormValues) -> String?
   /// Whether the question arises, given the answers so far.
   public let isShown: @Sendable (FormValues) -> Bool
 
@@ -75,6 +77,7 @@ public struct FormField: Identifiable, Sendable {
   public init(
     id: String, label: String, hint: String = "", kind: Kind = .text, whenMissing: String? = nil,
     width: Int? = nil, heading: String? = nil, cell: Cell? = nil,
+    isBeside: Bool = false,
     aside: @escaping @Sendable (FormValues) -> String? = { _ in nil },
     isShown: @escaping @Sendable (FormValues) -> Bool = { _ in true }
   ) {
@@ -86,6 +89,7 @@ public struct FormField: Identifiable, Sendable {
     self.width = width
     self.heading = heading
     self.cell = cell
+    self.isBeside = isBeside
     self.aside = aside
     self.isShown = isShown
   }

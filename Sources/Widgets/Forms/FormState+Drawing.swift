@@ -70,6 +70,7 @@ extension FormState {
 
   private func controlRows(_ line: FormLine, width: Int, glyphs: Glyphs) -> Int {
     if !line.columns.isEmpty { return gridHeight(line, width: width, glyphs: glyphs) }
+    if line.isPair { return pairHeight(line, width: width, glyphs: glyphs) }
     guard let field = line.fields.first, let control = controls[field.id] else { return 1 }
     return control.height(width: width, isFocused: isFocused(line), glyphs: glyphs)
   }
@@ -105,7 +106,9 @@ extension FormState {
     let left = labelWidth + 1
     let width = canvas.size.columns - left - 1
     let place = Rect(row: row, column: left, rows: block.controlRows, columns: width)
-    if line.columns.isEmpty {
+    if line.isPair {
+      drawPair(line, into: &canvas, rect: place)
+    } else if line.columns.isEmpty {
       controls[field.id]?.draw(into: &canvas, rect: place, isFocused: isFocused)
     } else {
       drawGrid(line, into: &canvas, rect: place)

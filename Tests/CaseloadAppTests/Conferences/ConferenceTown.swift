@@ -48,7 +48,8 @@ enum ConferenceTown {
       try enquire(about: child, on: "2021-03-17", in: book)
       try book.add(
         ConferenceBooked(
-          .initial, on: Town.day("2021-03-26"), for: Town.day("2021-04-08"), chair: "Helen Ashdown"),
+          .initial, on: Town.day("2021-03-26"), for: Town.day("2021-04-08"), chair: "Helen Ashdown",
+          at: TimeAndPlace(TimeOfDay(hour: 10, minute: 30), "Civic Centre")),
         to: child)
     }
     try register(kezia, "Kezia", "Francis", born: "2009-01-30", in: book)

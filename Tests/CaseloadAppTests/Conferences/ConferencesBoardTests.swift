@@ -49,7 +49,8 @@ import Testing
   @Test func bOpensTheFormForTheSiblingsAndTheBoardShowsTheBooking() throws {
     let book = try ConferenceTown.busyCasebook()
     let session = try Session(
-      "C / \"okafor\" Enter b Tab \"12 apr\" Tab \"Helen\" C-s", forms: RecordForms.all,
+      "C / \"okafor\" Enter b Tab \"12 apr\" Tab \"10.30\" Tab \"Civic Centre\" Tab \"Helen\" C-s",
+      forms: RecordForms.all,
       casebook: book)
     #expect(
       session.casebook.committed.first?.values
@@ -57,9 +58,11 @@ import Testing
           Told(
             $0,
             ConferenceBooked(
-              .review, on: Town.day("2021-03-30"), for: Town.day("2021-04-12"), chair: "Helen"))
+              .review, on: Town.day("2021-03-30"), for: Town.day("2021-04-12"), chair: "Helen",
+              at: TimeAndPlace(TimeOfDay(hour: 10, minute: 30), "Civic Centre")))
         })
     #expect(session.text.contains("Mon 12 Apr"))
+    #expect(session.text.contains("At 10:30, Civic Centre."))
     #expect(!session.text.contains("not booked Okafor"))
   }
 

@@ -45,7 +45,8 @@ import Testing
     session.day("2021-03-25")
     try session.press("a Enter Tab Tab c Tab y Tab \"Not accidental.\" C-s")
     #expect(session.message.contains("Next: book the initial conference."))
-    try session.press("a Enter Tab \"8 apr\" Tab \"Helen Ashdown\" C-s")
+    try session.press(
+      "a Enter Tab \"8 apr\" Tab \"1030\" Tab \"Civic Centre\" Tab \"Helen Ashdown\" C-s")
     return session
   }
 
@@ -60,10 +61,13 @@ import Testing
     session.day("2021-03-30")
     try session.press("C")
     #expect(session.text.contains("Walsh, Conor, Maeve and Finn"))
-    try session.press("/ \"wal\" Enter b Tab \"9 apr\" Tab \"The police report is missing.\" C-s")
+    #expect(session.text.contains("At 10:30, Civic Centre."))
+    try session.press(
+      "/ \"wal\" Enter b Tab \"9 apr\" Tab \"2pm\" Tab Tab \"The police report is missing.\" C-s")
     #expect(
       try session.due(finn, "conference") == ["conference.initial 2021-04-09 booked 2021-04-09"])
     #expect(session.text.contains("Put off from Thu 8 Apr to Fri 9 Apr"))
+    #expect(session.text.contains("At 14:00, Civic Centre."))
   }
 
   /// Held on 9 April: a plan for Conor and Maeve, none for Finn.

@@ -6,10 +6,10 @@ import Widgets
 
 @Suite struct BookingFormTests {
   private let today = FormDay.day("2021-03-30")
-  private let initial = BookConferenceForm(.initial)
-  private let review = BookConferenceForm(.review)
+  private let initial = BookMeetingForm(.initial)
+  private let review = BookMeetingForm(.review)
   private let postpone = PostponeConferenceForm()
-  private let care = BookCareReviewForm()
+  private let care = BookMeetingForm(.careReview)
 
   /// Daniel's enquiry of the 18th and Grace's of the 22nd.
   private func enquiring() throws -> Household {
@@ -44,6 +44,35 @@ import Widgets
     #expect(
       review.whyUnavailable(household.context())
         == "Daniel is on no child protection plan. Record the initial conference first.")
+  }
+
+  @Test(arguments: [
+    ("10:30", "10:30"), ("1030", "10:30"), ("10.30am", "10:30"), ("2pm", "14:00"),
+  ])
+  func aBookingHasItsTimeAndPlaceWhereTheyAreKnown(typed: String, time: String) throws {
+    var household = try enquiring()
+    let entry = try initial.proposal(
+      ["planned": "12 4 2021", "time": typed, "place": "By video"], household.context())
+    #expect(
+      entry.values
+        == [Household.daniel, Household.grace].map {
+          Told(
+            $0,
+            ConferenceBooked(
+              .initial, on: today, for: FormDay.day("2021-04-12"),
+              at: TimeAndPlace(TimeOfDay(time), "By video")))
+        })
+    try household.commit(entry)
+    let context = household.context(entry: "next")
+    #expect(
+      postpone.initialValues(context).filter { ["time", "place"].contains($0.key) }
+        == ["time": time, "place": "By video"])
+    #expect(
+      postpone.aside("planned", [:], context)
+        == "Booked until now for Monday 12 April 2021 at \(time), By video")
+    #expect(
+      initial.errors(["planned": "12 4 2021", "time": "25:00"], try enquiring().context())
+        == ["time": "Time of the conference must be a real time"])
   }
 
   @Test func thoseOnAPlanHaveAReviewBooked() throws {

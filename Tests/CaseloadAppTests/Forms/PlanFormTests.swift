@@ -95,7 +95,7 @@ import Widgets
       CareStarted(
         on: today, category: "N1", legalStatus: "V2", placement: Placement("U6", provider: "PR1")),
       to: Household.grace)
-    let form = EndPlanForm()
+    let form = EndPlanForm.protection
     #expect(
       form.errors([:], household.context()) == [
         "reason.C0000001": "Select why the plan of Daniel ended",
@@ -149,7 +149,7 @@ import Widgets
       ])
     try household.commit(reviewed)
     let ending = household.context(entry: "end")
-    let ended = try EndNeedPlanForm().proposal(
+    let ended = try EndPlanForm.childInNeed.proposal(
       ["reason.C0000001": "needsMet", "reason.C0000002": "other", "summary": "Settled."], ending)
     #expect(
       ended.values == [
@@ -161,7 +161,7 @@ import Widgets
       ])
     try household.commit(ended)
     #expect(
-      EndNeedPlanForm().whyUnavailable(household.context())
+      EndPlanForm.childInNeed.whyUnavailable(household.context())
         == "Daniel has no child in need plan. Start one first.")
   }
 

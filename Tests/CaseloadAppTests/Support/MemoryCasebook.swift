@@ -80,7 +80,8 @@ final class MemoryCasebook: Casebook {
           id: WorkRowID(child: record.id, deadline: $0.id), name: name,
           dateOfBirth: record.person.dateOfBirth, rule: $0.rule, title: $0.title,
           trigger: $0.trigger.at, due: $0.due, status: $0.status(asOf: query.asOf),
-          planned: $0.planned, worker: record.allocations.worker(on: query.asOf.date),
+          planned: $0.planned, plannedTime: $0.plannedTime,
+          worker: record.allocations.worker(on: query.asOf.date),
           group: query.grouping == .family ? family(of: record) : nil)
       }
     }.sorted { left, right in

@@ -42,8 +42,7 @@ struct StartNeedPlanForm: RecordForm {
       return "\(record.calledName) is on a child protection plan since \(plan.start.medium). "
         + "End that one first."
     }
-    guard record.frontDoor.referrals.allSatisfy(\.isNoFurtherAction) else { return nil }
-    return "\(record.calledName) has no referral. Decide on a contact first, or record a referral."
+    return record.whyNotReferred
   }
 
   private func children(_ context: FormContext) -> FormChildren {
@@ -53,7 +52,7 @@ struct StartNeedPlanForm: RecordForm {
       isOffered: { sibling in
         sibling.person.endOfRecord == nil && sibling.childInNeed.plan(openOn: today) == nil
           && sibling.protection.plan(openOn: today) == nil
-          && !sibling.frontDoor.referrals.allSatisfy(\.isNoFurtherAction)
+          && sibling.isReferred
       }, isTicked: { $0.frontDoor.openReferral(on: today) != nil })
   }
 
@@ -106,7 +105,10 @@ struct ReviewNeedPlanForm: RecordForm {
       } + [
         FormField(
           id: "decision", label: "Decided", hint: "What changed, and how the plan goes on",
-          kind: .longText(rows: 5), whenMissing: "Enter what was decided")
+          kind: .longText(rows: 5), whenMissing: "Enter what was decided"),
+        FormField(
+          id: "aims", label: "Aims from now on", hint: "Only where the plan is written anew",
+          kind: .longText(rows: 4)),
       ]
   }
 
@@ -125,66 +127,7 @@ struct ReviewNeedPlanForm: RecordForm {
       parts.add(
         ChildInNeedPlanReviewed(
           plan.id, on: date, decision: answers.text("decision"),
-          childsWords: answers.text("words.\(child.id)")), to: child.id)
-    }
-    return answers.result(parts)
-  }
-}
-
-/// A child in need plan ends.
-struct EndNeedPlanForm: RecordForm {
-  let id = "end-need-plan"
-  let title = "End a child in need plan"
-  let saved = "Child in need plan ended."
-  let events: [any CaseEvent.Type] = [ChildInNeedPlanEnded.self]
-
-  private static let date = DateQuestion(label: "Ended", phrase: "date the plan ended")
-
-  func whyUnavailable(_ context: FormContext) -> String? { OpenNeedPlan.whyNone(context) }
-
-  /// The reasons that a person gives: a plan that gives way to child protection ends by itself.
-  private func reason(_ children: FormChildren) -> GroupQuestion {
-    GroupQuestion(
-      id: "reason", label: "Reason",
-      choices: Choice.list([
-        (ChildInNeedPlan.EndReason.needsMet, "needs met", "m"), (.earlyHelp, "early help", "e"),
-        (.lookedAfter, "looked after", "l"), (.moved, "moved away", "v"),
-        (.consentWithdrawn, "no consent", "c"), (.other, "other", "o"),
-      ]), children: children,
-      whenMissing: {
-        $0.hasPrefix("the child")
-          ? "Select why the plan ended" : "Select why the plan of \($0) ended"
-      }, isGrid: true)
-  }
-
-  func fields(_ context: FormContext) -> [FormField] {
-    let children = OpenNeedPlan.children(context)
-    return children.fields("the plan was for") + [Self.date.field(context)]
-      + reason(children).fields + [
-        FormField(
-          id: "summary", label: "Summary", hint: "What was achieved and what remains",
-          kind: .longText(rows: 5), whenMissing: "Enter what was achieved and what remains")
-      ]
-  }
-
-  func initialValues(_ context: FormContext) -> FormValues {
-    OpenNeedPlan.children(context).initialValues.merging(["date": "today"]) { $1 }
-  }
-
-  func propose(_ values: FormValues, _ context: FormContext) -> Result<
-    ProposedEntry, FieldProblems
-  > {
-    let children = OpenNeedPlan.children(context)
-    var answers = Answers(self, values, context)
-    guard let date = answers.date(Self.date) else { return answers.result(nil) }
-    var parts = EntryParts(context)
-    for child in children.chosen(answers.values) {
-      guard let plan = OpenNeedPlan.of(child.id, context),
-        let reason = reason(children).answer(child, answers.values)
-          .flatMap(ChildInNeedPlan.EndReason.init)
-      else { continue }
-      parts.add(
-        ChildInNeedPlanEnded(plan.id, on: date, reason, summary: answers.text("summary")),
+          childsWords: answers.text("words.\(child.id)"), aims: answers.text("aims")),
         to: child.id)
     }
     return answers.result(parts)

@@ -84,10 +84,13 @@ struct TimeQuestion: Sendable {
   let phrase: String
   /// Whether it may be left out.
   var isOptional = false
+  /// A sentence that helps.
+  var hint = "For example, 14:20, 2.20pm or now"
 
   /// The field. "now" and "2pm" are read out; a time that is written in full needs no reading.
   func field(
-    _ context: FormContext, isShown: @escaping @Sendable (FormValues) -> Bool = { _ in true }
+    _ context: FormContext, isBeside: Bool = false,
+    isShown: @escaping @Sendable (FormValues) -> Bool = { _ in true }
   ) -> FormField {
     let now = context.now
     let kind = FormField.Kind.date { typed in
@@ -95,7 +98,8 @@ struct TimeQuestion: Sendable {
       return time.description == typed ? nil : time.description
     }
     return FormField(
-      id: id, label: label, hint: "For example, 14:20, 2.20pm or now", kind: kind,
-      whenMissing: isOptional ? nil : "Enter the \(phrase)", width: 8, isShown: isShown)
+      id: id, label: label, hint: hint, kind: kind,
+      whenMissing: isOptional ? nil : "Enter the \(phrase)", width: 8, isBeside: isBeside,
+      isShown: isShown)
   }
 }

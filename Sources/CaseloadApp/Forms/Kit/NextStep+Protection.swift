@@ -52,11 +52,11 @@ extension NextStep {
       concluded.isConferenceRequired
         ? record?.protection.booking(.initial) == nil
           ? NextStep(
-            BookConferenceForm(.initial), on: concluded.enquiry, "book the initial conference")
+            BookMeetingForm(.initial), on: concluded.enquiry, "book the initial conference")
           : NextStep(InitialConferenceForm(), "record the initial conference, once it is held")
         : afterNoConference(record)
     case is TransferInNotified:
-      NextStep(BookConferenceForm(.initial), "book the conference that answers the notice")
+      NextStep(BookMeetingForm(.initial), "book the conference that answers the notice")
     case let booked as ConferenceBooked:
       afterBooking(booked.kind, record)
     default: nil
@@ -91,17 +91,17 @@ extension NextStep {
     case let held as ConferenceHeld:
       held.category == nil
         ? afterNoConference(record)
-        : NextStep(BookConferenceForm(.review), on: id, "book the review conference")
+        : NextStep(BookMeetingForm(.review), on: id, "book the review conference")
     case let taken as ProtectionPlanTakenOver:
       taken.origin == .temporary
         ? NextStep(VisitForm(), "see the child")
-        : NextStep(BookConferenceForm(.review), on: id, "book the review conference")
+        : NextStep(BookMeetingForm(.review), on: id, "book the review conference")
     case let held as CoreGroupHeld:
       record?.protection.plan(held.plan)?.coreGroups.isEmpty == true
         ? NextStep(VisitForm(), "record the next visit to the child") : nil
     case let held as ReviewConferenceHeld:
       held.outcome == .planContinues
-        ? NextStep(BookConferenceForm(.review), on: held.plan, "book the next review conference")
+        ? NextStep(BookMeetingForm(.review), on: held.plan, "book the next review conference")
         : NextStep(StartNeedPlanForm(), "start a child in need plan, or close the case")
     case let ended as ProtectionPlanEnded: afterEnd(ended)
     case is ChildInNeedPlanStarted:

@@ -19,8 +19,7 @@ struct InitialConferenceForm: RecordForm {
       return "\(record.calledName) is on a child protection plan since \(plan.start.medium). "
         + "Record a review conference instead."
     }
-    guard record.frontDoor.referrals.allSatisfy(\.isNoFurtherAction) else { return nil }
-    return "\(record.calledName) has no referral. Decide on a contact first, or record a referral."
+    return record.whyNotReferred
   }
 
   private func children(_ context: FormContext) -> FormChildren {
@@ -28,7 +27,7 @@ struct InitialConferenceForm: RecordForm {
       context,
       isOffered: { sibling in
         sibling.person.endOfRecord == nil && sibling.protection.plan(openOn: context.today) == nil
-          && !sibling.frontDoor.referrals.allSatisfy(\.isNoFurtherAction)
+          && sibling.isReferred
       }, isTicked: { $0.protection.enquiry(openOn: context.today) != nil })
   }
 
@@ -49,11 +48,7 @@ struct InitialConferenceForm: RecordForm {
 
   /// How many plans each child had before.
   private func previousPlans(_ children: FormChildren) -> GroupQuestion {
-    let outcome = outcome(children)
-    return PreviousPlans.question(children) { child, values in
-      let decided = outcome.answer(child, values)
-      return decided != nil && decided != Self.noPlan
-    }
+    PreviousPlans.question(children) { child, values in makesPlan(child, children, values) }
   }
 
   private func meeting(_ children: FormChildren) -> MeetingQuestions {
@@ -69,6 +64,19 @@ struct InitialConferenceForm: RecordForm {
       + [Self.date.field(context), OffDay(Self.date, OffDay.held).field(context)]
       + outcome(children).fields + previousPlans(children).fields + meeting.gridFields
       + meeting.fields
+      + [
+        MeetingQuestions.measures { values in
+          children.chosen(values).contains { makesPlan($0, children, values) }
+        }
+      ]
+  }
+
+  /// Whether a child is to have a plan, as far as is answered.
+  private func makesPlan(
+    _ child: FormChildren.Child, _ children: FormChildren, _ values: FormValues
+  ) -> Bool {
+    let decided = outcome(children).answer(child, values)
+    return decided != nil && decided != Self.noPlan
   }
 
   func initialValues(_ context: FormContext) -> FormValues {
@@ -94,7 +102,8 @@ struct InitialConferenceForm: RecordForm {
           attendance: meeting.attendance(answers),
           participation: meeting.participation(child, answers),
           childsWords: answers.text("words.\(child.id)"),
-          isQuorate: answers.isYes("quorate") ?? true, summary: answers.text("summary")),
+          isQuorate: answers.isYes("quorate") ?? true, summary: answers.text("summary"),
+          measures: decided == Self.noPlan ? nil : answers.text("measures")),
         to: child.id)
     }
     return answers.result(parts)

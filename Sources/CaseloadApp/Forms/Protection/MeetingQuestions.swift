@@ -32,6 +32,14 @@ struct MeetingQuestions: Sendable {
     return came + (isConference ? [quorum] : []) + words + [account]
   }
 
+  /// What the plan asks of each, where the conference makes one or lets it go on.
+  static func measures(isShown: @escaping @Sendable (FormValues) -> Bool) -> FormField {
+    FormField(
+      id: "measures", label: "What the plan asks",
+      hint: "Of whom, by when, and how it will be seen that the child is safer",
+      kind: .longText(rows: 5), isShown: isShown)
+  }
+
   private var participation: GroupQuestion {
     GroupQuestion(
       id: "participation", label: "The child’s part",

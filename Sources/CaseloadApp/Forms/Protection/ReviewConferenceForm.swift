@@ -40,6 +40,14 @@ struct ReviewConferenceForm: RecordForm {
       + [Self.date.field(context), OffDay(Self.date, OffDay.held).field(context)]
       + questions.outcome.fields + questions.category.fields + questions.meeting.gridFields
       + questions.meeting.fields
+      + [
+        MeetingQuestions.measures { values in
+          questions.children.chosen(values).contains {
+            questions.outcome.answer($0, values)
+              == ReviewConferenceHeld.Outcome.planContinues.rawValue
+          }
+        }
+      ]
   }
 
   func initialValues(_ context: FormContext) -> FormValues {
@@ -65,7 +73,8 @@ struct ReviewConferenceForm: RecordForm {
           attendance: questions.meeting.attendance(answers),
           participation: questions.meeting.participation(child, answers),
           childsWords: answers.text("words.\(child.id)"),
-          isQuorate: answers.isYes("quorate") ?? true, summary: answers.text("summary")),
+          isQuorate: answers.isYes("quorate") ?? true, summary: answers.text("summary"),
+          measures: outcome == .planContinues ? answers.text("measures") : nil),
         to: child.id)
     }
     return answers.result(parts)

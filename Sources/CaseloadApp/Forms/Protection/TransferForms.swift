@@ -71,8 +71,7 @@ struct TakeOverPlanForm: RecordForm {
     if let plan = record.protection.plan(openOn: context.today) {
       return "\(record.calledName) is on a child protection plan since \(plan.start.medium)."
     }
-    guard record.frontDoor.referrals.allSatisfy(\.isNoFurtherAction) else { return nil }
-    return "\(record.calledName) has no referral. Decide on a contact first, or record a referral."
+    return record.whyNotReferred
   }
 
   private func children(_ context: FormContext) -> FormChildren {
@@ -80,7 +79,7 @@ struct TakeOverPlanForm: RecordForm {
       context,
       isOffered: { sibling in
         sibling.person.endOfRecord == nil && sibling.protection.plan(openOn: context.today) == nil
-          && !sibling.frontDoor.referrals.allSatisfy(\.isNoFurtherAction)
+          && sibling.isReferred
       },
       isTicked: { sibling in
         sibling.protection.transfersIn.contains { $0.conferenceHeld == nil }

@@ -79,7 +79,7 @@ extension Reading {
   func dueText(_ deadline: Deadline) -> StyledText {
     var text = statusText(deadline)
     text.append(", must by \(deadline.due.brief(near: today))")
-    if let planned = deadline.planned { text.append(", booked \(planned.brief(near: today))") }
+    if let booked = deadline.bookedWords(near: today) { text.append(", booked \(booked)") }
     return text
   }
 }

@@ -35,6 +35,7 @@ struct CareStandingPart {
     page.field("Permanence", permanence)
     page.field("Visits", visits)
     page.field("Next review", reading.openDeadline("care.review").map(reading.dueText))
+    page.field("Review where", care.reviewBooking?.at.place)
     page.field("Stability", stability)
   }
 
