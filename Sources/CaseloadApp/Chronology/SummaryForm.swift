@@ -22,8 +22,7 @@ struct SummaryForm: RecordForm {
         hint: before == nil
           ? "Where things stand, what worries, what works, what is next"
           : "The last summary stands here: change what has changed, take out what no longer holds",
-        kind: .longText(rows: 10), whenMissing: "Enter the summary",
-        aside: { values in before.flatMap { Self.remark($0, values["summary"] ?? "") } }),
+        kind: .longText(rows: 10), whenMissing: "Enter the summary"),
       Self.date.field(context),
     ]
   }
@@ -48,11 +47,6 @@ struct SummaryForm: RecordForm {
 
   private func before(_ context: FormContext) -> CaseSummary? {
     context.record?.chronology.summary(on: context.today)
-  }
-
-  /// What has changed since the last summary, and that too little has.
-  static func remark(_ before: CaseSummary, _ text: String) -> String? {
-    TextChange.remark(on: text, writtenFrom: before.text, of: before.date)
   }
 }
 

@@ -81,6 +81,7 @@ enum Commands {
     frontDoorCommands,
     teamCommands,
     formCommands,
+    copyForwardCommands,
     spellingCommands,
     mergeCommands,
     overlayCommands,

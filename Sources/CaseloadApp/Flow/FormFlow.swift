@@ -164,7 +164,9 @@ enum FormFlow {
   // MARK: - Saving
 
   /// Checks the answers and asks for the entry to be recorded.
-  static func save(_ state: inout AppState) -> [Effect] {
+  ///
+  /// - Parameter unchangedToo: whether copies in which not a word is new are recorded without asking.
+  static func save(_ state: inout AppState, unchangedToo: Bool = false) -> [Effect] {
     guard case .form(var open) = state.screen, let form = state.environment.form(open.form)
     else { return [] }
     defer { state.screens[state.screens.count - 1] = .form(open) }
@@ -179,6 +181,10 @@ enum FormFlow {
       _ = open.state.check(adding: problems.errors)
       return []
     case .success(let proposal):
+      if !unchangedToo, let warning = CopyForward.warning(open, state) {
+        state.overlay = .question(warning)
+        return []
+      }
       open.proposal = proposal
       return [.commit(proposal)]
     }

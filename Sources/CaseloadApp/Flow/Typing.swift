@@ -141,6 +141,7 @@ enum Typing {
     case .quit: return [.quit(0)]
     case .discardDraft: return FormFlow.discardDraft(&state)
     case .undo: return Undo.run(state)
+    case .saveUnchanged: return FormFlow.save(&state, unchangedToo: true)
     }
   }
 }

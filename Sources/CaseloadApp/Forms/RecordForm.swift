@@ -65,7 +65,7 @@ extension RecordForm {
   public func initialValues(_ context: FormContext) -> FormValues { [:] }
 
   /// The form with its questions for a child, ready to be filled in.
-  func form(_ context: FormContext) -> Form { Form(title: title, fields: fields(context)) }
+  func form(_ context: FormContext) -> Form { Form(title: title, fields: markedFields(context)) }
 }
 
 /// What is amiss with the answers of a form, one error a field.

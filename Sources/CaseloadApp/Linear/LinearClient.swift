@@ -61,6 +61,8 @@ public final class LinearClient {
         guard fillIn() else { return }
         continue
       }
+      // A form that was saved by the answer to a question is asked from its start when it opens again.
+      if openForm == nil { asked = nil }
       show()
       guard let line = ask("> ") else { return }
       _ = runtime.handle(.timedOut)

@@ -30,7 +30,7 @@ extension LinearClient {
     return checkAnswers()
   }
 
-  private var openForm: FormScreenState? {
+  var openForm: FormScreenState? {
     if case .form(let form) = runtime.state.screen { form } else { nil }
   }
 
@@ -67,6 +67,8 @@ extension LinearClient {
     if case .checklist = field.kind { say("  Several numbers have commas between them.") }
     let now = openForm?.state.values[field.id] ?? ""
     if !now.isEmpty { say("  Now: \(field.display(now))") }
+    let earlier = now.isBlank ? earlierText(field) : nil
+    if let earlier { say("  + copies what was written before, on \(earlier.date.medium).") }
     while true {
       guard let line = ask(": ") else { return .end }
       switch line {
@@ -77,6 +79,9 @@ extension LinearClient {
         answer(field, "")
         return .answered
       case "?": for line in prompt { say(line) }
+      case "+" where earlier != nil:
+        answer(field, earlier?.text ?? "")
+        return .answered
       default:
         guard let value = value(line, of: field) else { continue }
         answer(field, value)
@@ -99,6 +104,12 @@ extension LinearClient {
       for (number, choice) in fitting { say("  \(number + 1)  \(choice.label)") }
     }
     return nil
+  }
+
+  /// What was written before in answer to the question.
+  private func earlierText(_ field: FormField) -> EarlierText? {
+    guard let open = openForm else { return nil }
+    return runtime.state.environment.form(open.form)?.earlierTexts(open.context)[field.id]
   }
 
   /// The lines up to one that is a full stop.

@@ -42,6 +42,8 @@ struct QuestionState: Hashable, Sendable {
     case discardDraft
     /// Take back what was recorded last.
     case undo
+    /// Record the form on the screen, though a copy in it says nothing new.
+    case saveUnchanged
   }
 
   /// The question with its buttons.

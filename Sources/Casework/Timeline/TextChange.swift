@@ -53,6 +53,13 @@ public struct TextChange: Hashable, Sendable {
     return share > Self.copiedLimit ? share : nil
   }
 
+  /// Whether not a word is new and none is gone.
+  public var isUnchanged: Bool { added + removed == 0 }
+
+  /// Whether at least half of the earlier text still stands in the new one. Two texts that were written
+  /// each for itself share less, in whatever order.
+  public var isWrittenFromTheEarlier: Bool { kept > 0 && kept >= removed }
+
   /// The words of a text, each with what stands between it and the next.
   private static func words(_ text: String) -> [(word: Substring, whole: String)] {
     var words: [(word: Substring, whole: String)] = []

@@ -68,6 +68,8 @@ import Testing
     #expect(session.text.contains("Returned 21 Apr 2021: Say what the father"), "\(session.text)")
     #expect(session.text.contains("3 words new, 0 gone since 20 Apr 2021"), "\(session.text)")
     try session.press("C-s")
+    #expect(session.text.contains("“Analysis: Maeve” (20 Apr 2021)"), "\(session.text)")
+    try session.press("s")
     #expect(
       session.message.contains("Assessment completed; it waits for a manager."), "\(session.text)")
     #expect(

@@ -70,14 +70,19 @@ import Widgets
     try book.add(
       SummaryWritten(on: Town.day("2021-03-08"), String(repeating: "word ", count: 40)),
       to: Town.daniel)
-    let before = try #require(book.records[Town.daniel]?.chronology.summaries.first)
+    let form = SummaryForm()
+    let context = FormContext(
+      record: book.records[Town.daniel], now: Town.now, user: "w1", rulebook: book.rulebook,
+      entry: "new")
+    let before = try #require(form.earlierTexts(context)["summary"])
+    #expect(before.date == Town.day("2021-03-08"))
+    #expect(before.remark(beside: before.text) == "As on 8 Mar 2021: nothing is changed yet")
     #expect(
-      SummaryForm.remark(before, before.text)
-        == "Nothing is changed since 8 Mar 2021: say what is new")
-    #expect(
-      SummaryForm.remark(before, before.text + "more")
+      before.remark(beside: before.text + "more")
         == "1 word new, 0 gone since 8 Mar 2021; 98 % is the same text")
-    #expect(SummaryForm.remark(before, "All else.") == "2 words new, 40 gone since 8 Mar 2021")
-    #expect(SummaryForm.remark(before, " ") == nil)
+    #expect(before.remark(beside: "All else.") == nil)
+    #expect(
+      before.remark(beside: " ")
+        == "Written before, on 8 Mar 2021: copy it forward, or write anew")
   }
 }

@@ -132,10 +132,11 @@ import Widgets
       complete.fields(context).first { $0.id == "analysis.C0000001" })
     #expect(analysis.hint == "Returned 30 Mar 2021: Ask his father.")
     #expect(
-      analysis.aside(["analysis.C0000001": "Needs help."])
-        == "Nothing is changed since 30 Mar 2021: say what is new")
+      complete.aside("analysis.C0000001", [:], context)
+        == "As on 30 Mar 2021: nothing is changed yet")
     #expect(
-      analysis.aside(["analysis.C0000001": "Needs help. His father agrees."])
+      complete.aside(
+        "analysis.C0000001", ["analysis.C0000001": "Needs help. His father agrees."], context)
         == "3 words new, 0 gone since 30 Mar 2021")
     let entry = try complete.proposal(
       ["analysis.C0000001": "Needs help. His father agrees."], context)

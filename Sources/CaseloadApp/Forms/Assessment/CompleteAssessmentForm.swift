@@ -189,7 +189,6 @@ private struct CompletionQuestions {
     children.all.flatMap { child in
       let isShown: @Sendable (FormValues) -> Bool = { children.includes(child, $0) }
       let of = children.isGroup ? ": \(child.name)" : ""
-      let (analysis, before) = ("analysis.\(child.id)", returned[child.id])
       var fields = [
         FormField(
           id: "words.\(child.id)",
@@ -197,16 +196,11 @@ private struct CompletionQuestions {
           hint: "What the child said, as the child said it", kind: .longText(rows: 2),
           isShown: isShown),
         FormField(
-          id: analysis, label: "Analysis\(of)",
+          id: "analysis.\(child.id)", label: "Analysis\(of)",
           hint: hint(child), kind: .longText(rows: 8),
           whenMissing: children.isGroup
             ? "Enter the analysis for \(child.name)" : "Enter the analysis",
-          aside: { values in
-            before?.completion.flatMap {
-              TextChange.remark(
-                on: values[analysis] ?? "", writtenFrom: $0.analysis, of: $0.date)
-            }
-          }, isShown: isShown),
+          isShown: isShown),
       ]
       if unseen.contains(child.id) {
         fields.append(
