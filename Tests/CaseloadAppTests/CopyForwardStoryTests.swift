@@ -20,14 +20,14 @@ import Testing
 
   @Test func theFieldOffersWhatWasAgreedAndOneKeyCopiesIt() throws {
     let offered = try session("")
-    #expect(offered.text.contains("Written before, on 4 Mar 2021"))
+    #expect(offered.text.contains("Written on 4 Mar 2021"))
     #expect(offered.text.contains("Ctrl-F copy"))
     let copied = try session("C-f")
     #expect(copied.text.contains("Plan agreed."))
     #expect(copied.text.contains("As on 4 Mar 2021: nothing is changed yet"))
     #expect(!copied.text.contains("Ctrl-F copy"))
     #expect(try session("C-f C-f").text.contains("Nothing that was written here before is left"))
-    #expect(try session("C-f C-_").text.contains("Written before, on 4 Mar 2021"))
+    #expect(try session("C-f C-_").text.contains("Written on 4 Mar 2021"))
   }
 
   @Test func whatIsChangedIsSaidBesideTheCopy() throws {

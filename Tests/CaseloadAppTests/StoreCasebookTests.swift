@@ -55,7 +55,8 @@ import Widgets
     let discussed = StrategyDiscussionHeld(
       at: .day(Town.day("2021-03-17")), agencies: [.police], .jointEnquiry, rationale: "A burn.")
     let booked = ConferenceBooked(
-      .initial, on: Town.day("2021-03-20"), for: Town.day("2021-04-08"), chair: "Helen Ashdown")
+      .initial, on: Town.day("2021-03-20"), for: Town.day("2021-04-08"), chair: "Helen Ashdown",
+      at: TimeAndPlace(TimeOfDay(hour: 10, minute: 30), "Civic Centre"))
     _ = try book.commit(
       ProposedEntry(
         id: book.freshEntryID(),
@@ -69,6 +70,10 @@ import Widgets
     #expect(list.rows.map(\.title) == ["ICPC"])
     #expect(list.rows.map(\.due) == [.day(Town.day("2021-04-09"))])
     #expect(list.rows.map(\.chair) == ["Helen Ashdown"])
+    let work = try book.worklist(WorkQuery(.everyone, asOf: now), after: nil, limit: 10).rows
+    #expect(
+      work.filter { $0.rule == "conference.initial" }.map(\.plannedTime)
+        == [TimeOfDay(hour: 10, minute: 30)])
     #expect(
       try ConferencesBoard(worker: "w9").load(from: book, BoardAsker(user: nil, now: now)).rows
         .isEmpty)

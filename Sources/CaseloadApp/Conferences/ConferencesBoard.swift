@@ -85,7 +85,10 @@ struct ConferencesBoard: Board {
       } else if row.isBookedLate, row.status != .overdue {
         more.append("Booked for a day after the limit.")
       }
-      more += [arrangement.at.sentence].filter { !$0.isEmpty }
+      // The column has the time already where the day is near.
+      let isTimeShown = booked != arrangement.planned.brief(near: today)
+      let at = isTimeShown ? TimeAndPlace(nil, arrangement.at.place) : arrangement.at
+      more += [at.sentence].filter { !$0.isEmpty }
       more += arrangement.moves.map { $0.sentence(near: today) }
     }
     page.item(

@@ -68,7 +68,7 @@ extension LinearClient {
     let now = openForm?.state.values[field.id] ?? ""
     if !now.isEmpty { say("  Now: \(field.display(now))") }
     let earlier = now.isBlank ? earlierText(field) : nil
-    if let earlier { say("  + copies what was written before, on \(earlier.date.medium).") }
+    if let earlier { say("  + copies what was written on \(earlier.date.medium).") }
     while true {
       guard let line = ask(": ") else { return .end }
       switch line {

@@ -71,7 +71,7 @@ extension StoryTeller {
     record(children, by: "hashdown") { _, _ in
       CareReviewBooked(
         on: date, for: planned, officer: officer, reason: reason,
-        at: TimeAndPlace(TimeOfDay(hour: 16, minute: 0), "At the carers’ home"))
+        at: TimeAndPlace(TimeOfDay(hour: 16, minute: 0), "The carers’ home"))
     }
   }
 

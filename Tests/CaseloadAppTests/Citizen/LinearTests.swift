@@ -63,6 +63,19 @@ import Testing
     #expect(text.contains("Part: Summary."))
   }
 
+  @Test func whatWasAgreedLastIsCopiedByASignAndConfirmed() throws {
+    let lines = ["1 a", "1", "", "", "", "", "", "", "+", "s"]
+    let asked = try run(lines, forms: [CoreGroupForm()])
+    #expect(asked.text.contains("+ copies what was written on 4 Mar 2021."), "\(asked.text)")
+    #expect(asked.text.contains("As on 4 Mar 2021: nothing is changed yet"))
+    #expect(asked.text.contains("Nothing new is written"))
+    #expect(asked.book.committed.isEmpty)
+    let confirmed = try run(lines + ["2", "q"], forms: [CoreGroupForm()]).book.committed
+    #expect(
+      confirmed.flatMap(\.parts).map { ($0.event as? CoreGroupHeld)?.note }
+        == ["Plan agreed.", "Plan agreed."])
+  }
+
   @Test func aVisitIsRecorded() throws {
     let (text, book, _) = try run([
       "1 a", "1", "y", "y", "y", "No more shouting.", ".", "Play.", ".",

@@ -18,6 +18,21 @@ import Testing
     #expect(words.count <= 10, "no wider than the column")
   }
 
+  @MainActor
+  @Test func theBoardNamesATimeOnce() throws {
+    let book = try Town.casebook()
+    for child in [Town.daniel, Town.grace] {
+      try book.add(
+        ConferenceBooked(
+          .review, on: Town.day("2021-03-29"), for: Town.day("2021-04-01"),
+          at: TimeAndPlace(time, "Civic Centre")), to: child)
+    }
+    let text = try Session("C", casebook: book).text
+    #expect(text.contains("Thu 10:30"))
+    #expect(text.contains("Civic Centre."))
+    #expect(!text.contains("At 10:30"))
+  }
+
   @Test func withoutATimeTheDayStandsAlone() {
     #expect(
       Town.day("2021-04-01").briefBooking(at: nil, near: today)

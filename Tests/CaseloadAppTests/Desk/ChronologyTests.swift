@@ -83,6 +83,6 @@ import Widgets
     #expect(before.remark(beside: "All else.") == nil)
     #expect(
       before.remark(beside: " ")
-        == "Written before, on 8 Mar 2021: copy it forward, or write anew")
+        == "Written on 8 Mar 2021: copy it forward, or write anew")
   }
 }

@@ -122,7 +122,7 @@ import Widgets
       ])
     #expect(
       form.aside("analysis.C0000001", [:], context)
-        == "Written before, on 1 Feb 2021: copy it forward, or write anew")
+        == "Written on 1 Feb 2021: copy it forward, or write anew")
     #expect(
       form.aside("analysis.C0000001", ["analysis.C0000001": "Needs help."], context)
         == "As on 1 Feb 2021: nothing is changed yet")

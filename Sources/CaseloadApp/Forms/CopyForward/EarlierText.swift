@@ -13,7 +13,7 @@ struct EarlierText: Hashable, Sendable {
   /// - Parameter answer: what stands in the field.
   /// - Returns: a remark; nil beside a text that was not written from this one.
   func remark(beside answer: String) -> String? {
-    if answer.isBlank { return "Written before, on \(date.medium): copy it forward, or write anew" }
+    if answer.isBlank { return "Written on \(date.medium): copy it forward, or write anew" }
     let change = TextChange(from: text, to: answer)
     if change.isUnchanged { return "As on \(date.medium): nothing is changed yet" }
     guard change.isWrittenFromTheEarlier else { return nil }
