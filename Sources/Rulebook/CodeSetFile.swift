@@ -17,6 +17,7 @@ struct CodeSetFile: Decodable {
     let later: [Later]?
     let from: Int?
     let to: Int?
+    let lastStart: CivilDate?
     let group: String?
     let gss: String?
   }
@@ -43,6 +44,6 @@ extension CodeEntry {
       code: entry.code, label: entry.label, shortLabel: entry.short,
       laterLabels: (entry.later ?? []).map { LaterLabel(from: $0.from, label: $0.label) },
       isLabelKnown: entry.wording != "unknown", validFrom: entry.from, validTo: entry.to,
-      group: entry.group, gss: entry.gss)
+      lastStart: entry.lastStart, group: entry.group, gss: entry.gss)
   }
 }

@@ -10,6 +10,34 @@ import Testing
     #expect(rulebook.codes.sets.count == 31)
   }
 
+  @Test(arguments: [
+    ("2014-01-01", "Working Together 2013, chapter 1:"),
+    ("2020-12-08", "Working Together 2018, chapter 1:"),
+    ("2021-03-30", "Working Together 2018 (updated 2020), chapter 1:"),
+    ("2023-12-14", "Working Together 2018 (updated 2020), chapter 1:"),
+    ("2023-12-15", "Working Together 2023, chapter 3:"),
+    ("2010-05-01", "Working Together 2013, chapter 1 (in force from 15 Apr 2013):"),
+  ])
+  func guidanceIsNamedByTheEditionInForce(_ day: String, _ beginning: String) throws {
+    let rules = try Rulebook.standard().timescales.rules
+    let date = try #require(CivilDate(day))
+    let rule = try #require(rules["conference.initial"])
+    #expect(rule.basis(on: date).hasPrefix(beginning + " 15 working days"))
+    #expect(rules.values.allSatisfy { !$0.basis(on: date).contains("{") })
+  }
+
+  @Test func noStatusBeginsWithACodeThatCannotBeginAnyMore() throws {
+    let codes = try Rulebook.standard().codes
+    func offered(_ day: String) throws -> [String] {
+      codes.choices(of: CodeSets.LegalStatus.self, on: try #require(CivilDate(day))).map(\.code)
+    }
+    #expect(try offered("2005-12-30").contains("D1"))
+    #expect(try !offered("2005-12-31").contains("D1"))
+    #expect(try !offered("2021-03-30").contains("D1"))
+    // What began in time is still read in later years.
+    #expect(codes.standing(of: LegalStatus("D1"), on: CivilDate("2021-03-30")) == .current)
+  }
+
   @Test func aSecondCallGivesTheSameRules() throws {
     let first = try Rulebook.standard().timescales.rules
     #expect(try Rulebook.standard().timescales.rules == first)
@@ -18,13 +46,13 @@ import Testing
   @Test func everyRuleSaysAllThatAnExplanationNeeds() throws {
     for rule in try Rulebook.standard().timescales.rules.values {
       #expect(rule.title.count <= 19, "\(rule.title) is too long for a list")
-      for text in [rule.name, rule.trigger, rule.metWhen, rule.basis, rule.area] {
+      for text in [rule.name, rule.trigger, rule.metWhen, rule.basis(on: .latest), rule.area] {
         #expect(!text.isEmpty, "\(rule.id)")
       }
       #expect(rule.name.first?.isUppercase == true, "\(rule.id)")
       #expect(rule.trigger.first?.isLowercase == true, "\(rule.id)")
       #expect(rule.metWhen.first?.isLowercase == true, "\(rule.id)")
-      #expect(rule.basis.hasSuffix("."), "\(rule.id)")
+      #expect(rule.basis(on: .latest).hasSuffix("."), "\(rule.id)")
       #expect((rule.unit == .hours) == (rule.amber.unit == .hours), "\(rule.id)")
     }
   }
@@ -32,7 +60,8 @@ import Testing
   @Test func onlyRegulationsAreCalledLaw() throws {
     for rule in try Rulebook.standard().timescales.rules.values {
       #expect(
-        (rule.standing == .statutory) == rule.basis.contains("Regulations 2010, regulation"),
+        (rule.standing == .statutory)
+          == rule.basis(on: .latest).contains("Regulations 2010, regulation"),
         "\(rule.id)")
     }
   }

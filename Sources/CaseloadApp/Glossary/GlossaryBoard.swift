@@ -63,7 +63,7 @@ struct TermBoard: Board {
     for (index, rule) in rules.enumerated() {
       if index > 0 { page.blank() }
       page.paragraph("\(rule.sentence).")
-      page.field(rule.standing.label, rule.basis)
+      page.field(rule.standing.label, rule.basis(on: reading.today))
       page.field("Met when", "\(rule.metWhen).")
     }
     addCodes(of: term, to: &page, reading)

@@ -74,9 +74,12 @@ public struct CodeBook: Sendable {
     return entries.filter { $0.standing(in: year) == .current }
   }
 
-  /// The entries that a form offers on a date: those in force whose wording is known.
+  /// The entries that a form offers on a date: those in force whose wording is known, and with which something
+  /// may still begin.
   public func choices<Kind: CodeSetKind>(of kind: Kind.Type, on date: CivilDate) -> [CodeEntry] {
-    entries(of: kind, on: date).filter(\.isLabelKnown)
+    entries(of: kind, on: date).filter { entry in
+      entry.isLabelKnown && (entry.lastStart.map { date <= $0 } ?? true)
+    }
   }
 
   /// Whether a code may be used on a date; without a date, whether the set knows it at all.

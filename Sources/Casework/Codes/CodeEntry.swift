@@ -29,6 +29,9 @@ public struct CodeEntry: Hashable, Sendable {
   public let validFrom: Int?
   /// The end year of the last collection with this code, or nothing while it is in force.
   public let validTo: Int?
+  /// The last day on which something may begin with this code, where what began before then keeps it in later
+  /// collections too; nothing where there is no such day.
+  public let lastStart: CivilDate?
   /// The group to which the code belongs in its set: a region, for a local authority.
   public let group: String?
   /// The code that the Office for National Statistics gives to a local authority.
@@ -37,8 +40,8 @@ public struct CodeEntry: Hashable, Sendable {
   /// An entry; the short label is the label unless one is given.
   public init(
     code: String, label: String, shortLabel: String? = nil, laterLabels: [LaterLabel] = [],
-    isLabelKnown: Bool = true, validFrom: Int? = nil, validTo: Int? = nil, group: String? = nil,
-    gss: String? = nil
+    isLabelKnown: Bool = true, validFrom: Int? = nil, validTo: Int? = nil,
+    lastStart: CivilDate? = nil, group: String? = nil, gss: String? = nil
   ) {
     self.code = code
     self.label = label
@@ -47,6 +50,7 @@ public struct CodeEntry: Hashable, Sendable {
     self.isLabelKnown = isLabelKnown
     self.validFrom = validFrom
     self.validTo = validTo
+    self.lastStart = lastStart
     self.group = group
     self.gss = gss
   }

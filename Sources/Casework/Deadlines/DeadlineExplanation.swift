@@ -38,8 +38,10 @@ public struct DeadlineExplanation: Sendable {
   /// The rule in a sentence, or its id when the timescales no longer have it.
   public var ruleSentence: String { rule?.sentence ?? deadline.rule }
 
-  /// How binding the rule is and where it comes from.
-  public var basis: String? { rule.map { "\($0.standing.label). \($0.basis)" } }
+  /// How binding the rule is and where it comes from: the guidance that was in force when the clock started.
+  public var basis: String? {
+    rule.map { "\($0.standing.label). \($0.basis(on: deadline.trigger.at.date))" }
+  }
 
   /// How the clock was counted, with dates for the days that matter.
   public var counted: String? { counting?.counted }

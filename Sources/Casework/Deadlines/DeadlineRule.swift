@@ -39,15 +39,20 @@ public struct DeadlineRule: Codable, Hashable, Sendable, Identifiable {
   public let metWhen: String
   /// How long before the due point it counts as due soon.
   public let amber: TimeSpan
-  /// Where the limit comes from, in a sentence of our own.
-  public let basis: String
+  /// Where the limit comes from, in a sentence of our own; `{source}` stands for the edition in force.
+  private let basis: String
   /// How binding it is.
   public let standing: Standing
+  /// The guidance it rests on, by its name among the editions; nil where the basis names its source itself.
+  public let source: String?
+  /// The editions of that guidance.
+  public var editions: [SourceEdition]?
 
   /// A rule with all that it says.
   public init(
     id: String, title: String, name: String, area: String, trigger: String, limit: Int,
-    unit: TimeUnit, metWhen: String, amber: TimeSpan, basis: String, standing: Standing
+    unit: TimeUnit, metWhen: String, amber: TimeSpan, basis: String, standing: Standing,
+    source: String? = nil, editions: [SourceEdition]? = nil
   ) {
     self.id = id
     self.title = title
@@ -60,6 +65,28 @@ public struct DeadlineRule: Codable, Hashable, Sendable, Identifiable {
     self.amber = amber
     self.basis = basis
     self.standing = standing
+    self.source = source
+    self.editions = editions
+  }
+
+  /// Where the limit comes from, in a sentence, with the edition of the guidance that was in force on a day.
+  public func basis(on date: CivilDate) -> String {
+    guard let title = editions?.title(on: date) else { return basis }
+    return basis.split(separator: Self.place, omittingEmptySubsequences: false)
+      .joined(separator: title)
+  }
+
+  /// What stands in ``basis`` for the edition in force.
+  private static let place = "{source}"
+
+  /// The same rule with an authority's own limit.
+  ///
+  /// - Parameter basis: why the authority differs; nil to keep what there is.
+  func changed(to span: TimeSpan, amber: TimeSpan, basis: String?) -> DeadlineRule {
+    DeadlineRule(
+      id: id, title: title, name: name, area: area, trigger: trigger, limit: span.count,
+      unit: span.unit, metWhen: metWhen, amber: amber, basis: basis ?? self.basis,
+      standing: span == self.span ? standing : .local, source: source, editions: editions)
   }
 
   /// The limit with its unit.

@@ -78,10 +78,7 @@ extension Timescales {
     if standard.standing == .statutory, !endsNoLater(span, than: standard.span) {
       throw .longerThanTheLaw(rule: standard, wanted: span)
     }
-    return DeadlineRule(
-      id: rule.id, title: rule.title, name: rule.name, area: rule.area, trigger: rule.trigger,
-      limit: span.count, unit: span.unit, metWhen: rule.metWhen, amber: amber,
-      basis: override.basis ?? rule.basis, standing: span == rule.span ? rule.standing : .local)
+    return rule.changed(to: span, amber: amber, basis: override.basis)
   }
 
   /// Whether a span ends no later than another whenever it starts.

@@ -17,7 +17,7 @@ import Testing
     #expect(rule.span == TimeSpan(10, .workingDays))
     #expect(rule.amber == TimeSpan(2, .workingDays))
     #expect(rule.standing == .local)
-    #expect(rule.basis == "Agreed by the board in May.")
+    #expect(rule.basis(on: .latest) == "Agreed by the board in May.")
     #expect(own.rules.count == timescales.rules.count)
     #expect(timescales["visit.protection"]?.limit == 15)
   }

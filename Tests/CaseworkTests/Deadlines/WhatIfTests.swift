@@ -32,9 +32,9 @@ import Testing
         "Now: Tue 30 Mar is day 8 of 15: 7 wd left",
         "Counts from: Strategy discussion, the last of two, Thursday 18 March 2021 (day 0)",
         "Rule: Initial child protection conference within 15 working days of the strategy discussion",
-        "Basis: Statutory guidance. Working Together 2023, chapter 3: 15 working days from the "
-          + "strategy discussion at which the enquiry was decided, or the last one where there "
-          + "were several.",
+        "Basis: Statutory guidance. Working Together 2018 (updated 2020), chapter 1: 15 working days "
+          + "from the strategy discussion at which the enquiry was decided, or the last one where "
+          + "there were several.",
         "Counted: Fri 19 Mar is day 1, Thu 1 Apr is day 10, Tue 6 Apr is day 11, "
           + "Mon 12 Apr is day 15",
         "Skipped: 4 weekends, Good Friday 2 April, Easter Monday 5 April",

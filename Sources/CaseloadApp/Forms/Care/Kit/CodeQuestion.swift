@@ -23,7 +23,18 @@ struct CodeQuestion<Kind: CodeSetKind>: Sendable {
     let now = Choice.codes(of: Kind.self, on: context.today, codes)
     let before = Choice.codes(of: Kind.self, on: context.today.adding(months: -12), codes)
     let known = Set(now.map(\.id))
-    return (now + before.filter { !known.contains($0.id) }).filter { isOffered(Code($0.id)) }
+    let ended = before.filter { !known.contains($0.id) }.map { choice in
+      Choice(id: choice.id, label: choice.label + end(of: choice.id, codes))
+    }
+    return (now + ended).filter { isOffered(Code($0.id)) }
+  }
+
+  /// ", in use until 31 Mar 2021": which keeps a code that is over from being taken for one of today.
+  private func end(of code: String, _ codes: CodeBook) -> String {
+    guard let year = codes.entry(for: Code<Kind>(code))?.validTo,
+      let day = CivilDate(year: year, month: 3, day: 31)
+    else { return "" }
+    return ", in use until \(day.medium)"
   }
 
   /// The field.
