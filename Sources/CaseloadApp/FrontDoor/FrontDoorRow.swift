@@ -41,7 +41,7 @@ struct FrontDoorRow: Hashable, Sendable {
       guard let stage = contact.stage else { return nil }
       return FrontDoorRow(
         child: record.id, name: listed(record.person), called: record.calledName,
-        age: ColumnAge.text(born: record.person.dateOfBirth, on: now.date), contact: contact,
+        age: age(record, contact, on: now.date), contact: contact,
         stage: stage, clocks: deadlines.filter { $0.trigger.event == contact.id.rawValue },
         history: history,
         ownWork: OpenWorkWords.of(record, rulebook, at: now), siblingWork: work)
@@ -50,6 +50,15 @@ struct FrontDoorRow: Hashable, Sendable {
 
   /// The clocks that run at a moment, the nearest first.
   func running(at now: Moment) -> [Deadline] { contact.clocks(among: clocks, at: now) }
+
+  /// The age by the date of birth, or else "c5": about what the caller gave.
+  private static func age(_ record: ChildRecord, _ contact: Contact, on today: CivilDate) -> String
+  {
+    guard record.person.dateOfBirth == nil, let told = contact.statedAge else {
+      return ColumnAge.text(born: record.person.dateOfBirth, on: today)
+    }
+    return ColumnAge.text(told: told)
+  }
 
   private static func listed(_ person: PersonDetails) -> String {
     let name = person.name?.listed ?? ""

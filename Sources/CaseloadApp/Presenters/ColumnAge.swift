@@ -14,4 +14,11 @@ enum ColumnAge {
     while born.adding(months: months + 1) <= today { months += 1 }
     return "\(months)m"
   }
+
+  /// An age that somebody told, with a letter that says so: "c5" for "5", "c6m" for "6 months".
+  static func text(told: String) -> String {
+    let number = told.prefix { $0.isNumber }
+    let unit = told.dropFirst(number.count).first { $0.isLetter }.map { $0.lowercased() } ?? ""
+    return "c\(number)\(unit == "y" ? "" : unit)"
+  }
 }

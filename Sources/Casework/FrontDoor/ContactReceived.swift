@@ -28,11 +28,14 @@ public struct ContactReceived: CaseEvent {
   /// before the contact is rated or decided.
   public var isBeingTaken: Bool?
 
+  /// The age as the caller said it, where no date of birth is known: "5", "6 months". No date is made of it.
+  public var statedAge: String?
+
   /// Records a contact.
   public init(
     at received: Moment, source: ReferralSource, referrer: Referrer, concern: String,
     consent: Consent = .notYetAsked, consentBy: String? = nil, consentReason: String? = nil,
-    isBeingTaken: Bool? = nil
+    isBeingTaken: Bool? = nil, statedAge: String? = nil
   ) {
     self.received = received
     self.source = source
@@ -42,6 +45,7 @@ public struct ContactReceived: CaseEvent {
     self.consentBy = consentBy
     self.consentReason = consentReason
     self.isBeingTaken = isBeingTaken
+    self.statedAge = statedAge
   }
 
   public var date: CivilDate { received.date }
@@ -91,7 +95,7 @@ public struct ContactReceived: CaseEvent {
       Contact(
         id: stamp.id, received: received, source: source, referrer: referrer, concern: concern,
         consent: consent, consentBy: consentBy, consentReason: consentReason,
-        isBeingTaken: isBeingTaken == true))
+        isBeingTaken: isBeingTaken == true, statedAge: statedAge))
   }
 
   public static let example = ContactReceived(

@@ -59,6 +59,9 @@ public struct Contact: Hashable, Sendable, Identifiable {
   /// Whether the caller was still on the telephone when it was recorded, and nothing was added since.
   public var isBeingTaken = false
 
+  /// The age as the caller said it, where no date of birth is known: "5", "6 months".
+  public var statedAge: String?
+
   /// What other agencies were asked, in the order of asking.
   public var checks: [AgencyCheck] = []
 

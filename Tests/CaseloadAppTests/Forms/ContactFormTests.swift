@@ -99,7 +99,7 @@ import Widgets
       call.merging(["family": "Lee", "birth": "age", "age": "7"]) { $1 },
       try Household().contextOfNewChild())
     var told = received
-    told.concern += "\nAge given: 7. The date of birth is not known."
+    told.statedAge = "7"
     #expect(
       entry.values == [
         Told(

@@ -83,11 +83,11 @@ import Widgets
     let contact = try #require(entry.parts[1].event as? ContactReceived)
     #expect(contact.source == "2A")
     #expect(contact.referrer.isProfessional)
-    #expect(
-      contact.concern == "Hungry again, no coat\nAge given: 7. The date of birth is not known.")
+    #expect(contact.concern == "Hungry again, no coat")
+    #expect(contact.statedAge == "7")
     #expect(contact.isBeingTaken == nil)
     #expect(session.casebook.keptDrafts.isEmpty)
-    #expect(session.focused.contains("Poe, Sam"))
+    #expect(session.focused.contains("Poe, Sam         c7"))
     #expect(session.text.contains("Contact saved. > moves it on."))
   }
 

@@ -61,6 +61,7 @@ extension ContactForm: CorrectableForm {
     }
     if contact.received.medium == old.received.medium { contact.received = old.received }
     contact.isBeingTaken = contact.concern == old.concern ? old.isBeingTaken : nil
+    contact.statedAge = old.statedAge
     return contact
   }
 }

@@ -92,9 +92,8 @@ struct ContactForm: RecordForm, MatchingForm {
     else { return answers.result(nil) }
     let contact = ContactReceived(
       at: received, source: ReferralSource(source), referrer: referrer(source, answers),
-      concern: [concern, newcomer?.note].compactMap { $0 }.joined(separator: "\n"),
-      consent: consent, consentBy: answers.text("consentBy"),
-      consentReason: answers.text("consentReason"))
+      concern: concern, consent: consent, consentBy: answers.text("consentBy"),
+      consentReason: answers.text("consentReason"), statedAge: newcomer?.statedAge)
     // It is decided while the form is filled in, however long ago the contact came in.
     let decided = max(received, context.now)
     let steps = ContactSteps(context)

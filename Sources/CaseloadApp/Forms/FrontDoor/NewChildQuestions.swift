@@ -12,8 +12,8 @@ struct NewChildQuestions {
     fileprivate var expected: CivilDate?
     fileprivate var sex = Sex.unknown
     fileprivate var address: Address?
-    /// A line for the concern: an age is told but a date of birth is not made up from it.
-    fileprivate(set) var note: String?
+    /// The age that was told; a date of birth is not made up from it.
+    fileprivate(set) var statedAge: String?
 
     /// The event with which the child's record begins.
     func registered(on date: CivilDate) -> ChildRegistered {
@@ -75,7 +75,7 @@ struct NewChildQuestions {
       Self.born.field(context) { $0["birth"] == Birth.date.rawValue },
       FormField(
         id: "age", label: "Age",
-        hint: "In years, for example 7; it is kept with the concern until the birth is known",
+        hint: "In years, for example 7; it is kept with the contact until the birth is known",
         whenMissing: "Enter the age", width: 6, isShown: { $0["birth"] == Birth.age.rawValue }),
       Self.expected.field(context) { $0["birth"] == Birth.unborn.rawValue },
       FormField(
@@ -104,13 +104,10 @@ struct NewChildQuestions {
     child.sex = answers.choice("sex", as: Sex.self) ?? .unknown
     child.born = answers.date(Self.born)
     child.expected = expected(&answers)
-    child.note = age(&answers).map { Self.note(age: "\($0)") }
+    child.statedAge = age(&answers).map { "\($0)" }
     child.address = address(&answers)
     return child
   }
-
-  /// How an age is kept with the concern until the birth is known.
-  static func note(age: String) -> String { "Age given: \(age). The date of birth is not known." }
 
   private func expected(_ answers: inout Answers) -> CivilDate? {
     guard let date = answers.date(Self.expected) else { return nil }

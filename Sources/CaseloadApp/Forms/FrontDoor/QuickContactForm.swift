@@ -43,12 +43,11 @@ struct QuickContactForm: RecordForm, MatchingForm {
     guard !(values["line"] ?? "").isBlank else { return answers.result(nil) }
     let source = line.source ?? ReferrerKind.unknown
     let isKnown = KnownChildQuestion.chosen(answers.values) != nil
-    let age = isKnown ? nil : line.spokenAge.map { NewChildQuestions.note(age: $0) }
     let contact = ContactReceived(
       at: context.now, source: source,
       referrer: Referrer(isProfessional: ReferrerKind.isProfessional(source.rawValue) ?? false),
-      concern: [line.concern, age ?? ""].filter { !$0.isEmpty }.joined(separator: "\n"),
-      isBeingTaken: line.concern.isEmpty ? true : nil)
+      concern: line.concern, isBeingTaken: line.concern.isEmpty ? true : nil,
+      statedAge: isKnown ? nil : line.spokenAge)
     var parts = EntryParts(context)
     if let known = KnownChildQuestion.chosen(answers.values) {
       parts.add(contact, to: known)
