@@ -27,6 +27,10 @@ protocol Board: Hashable, Sendable {
   /// Asks the casebook.
   func load(from casebook: any Casebook, _ asker: BoardAsker) throws -> Content
 
+  /// What is shown when the casebook has answered again, which is the new answer unless something of the old
+  /// one must not vanish under the cursor.
+  func renewed(_ content: Content, after old: Content, selected: Target?) -> Content
+
   /// The line above the document: where and when, and how much there is.
   func heading(_ content: Content, _ reading: BoardReading) -> StyledText
 
@@ -41,6 +45,7 @@ extension Board {
   var context: CommandContext { .board }
   var canMark: Bool { false }
   var isRenewed: Bool { false }
+  func renewed(_ content: Content, after old: Content, selected: Target?) -> Content { content }
   func message(_ content: Content, selected: Target?, _ reading: BoardReading) -> String { "" }
 }
 
@@ -70,6 +75,8 @@ struct BoardReading: Sendable {
   var glyphs = Glyphs.unicode
   /// Only what these words match is shown.
   var filter = ""
+  /// Whether a day other than today is looked at.
+  var isAnotherDay = false
 
   /// Today, in London.
   var today: CivilDate { now.date }

@@ -51,8 +51,13 @@ struct BoardState: Sendable {
 
   /// Takes an answer in. What is no longer there is no longer marked.
   mutating func take(_ content: any Sendable) {
-    self.content = content
+    self.content = renewed(board, content)
     version += 1
+  }
+
+  private func renewed<B: Board>(_ board: B, _ answer: any Sendable) -> any Sendable {
+    guard let new = answer as? B.Content, let old = content as? B.Content else { return answer }
+    return board.renewed(new, after: old, selected: target)
   }
 
   /// Lays the text out again if anything it depends on has changed.

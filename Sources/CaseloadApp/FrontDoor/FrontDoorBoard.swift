@@ -26,10 +26,20 @@ struct FrontDoorBoard: Board {
     return Content(rows: rows)
   }
 
+  /// A contact that is finished stays under the cursor until the cursor leaves it: the row that took its place
+  /// would otherwise be moved on by the next key.
+  func renewed(_ content: Content, after old: Content, selected: Target?) -> Content {
+    guard let selected, !content.rows.contains(where: { $0.target == selected }),
+      var row = old.rows.first(where: { $0.target == selected })
+    else { return content }
+    row.isFinished = true
+    return Content(rows: content.rows + [row])
+  }
+
   func heading(_ content: Content, _ reading: BoardReading) -> StyledText {
     let counts = ContactStage.allCases.map { stage in
       let words = reading.width < 70 ? stage.shortWord : stage.word
-      return "\(words) \(content.rows.count { $0.stage == stage })"
+      return "\(words) \(content.rows.count { $0.stage == stage && !$0.isFinished })"
     }
     let when =
       reading.width < 70

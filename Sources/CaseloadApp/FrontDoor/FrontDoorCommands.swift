@@ -31,8 +31,9 @@ extension Commands {
         + "referrer was told is recorded at once.",
       keys: [.character(">")], in: [.frontDoor], footer: "move on", danger: .changes,
       disabled: { state in
-        state.whyReadOnly
-          ?? (FrontDoorBoard.selected(state) == nil ? "No contact is selected." : nil)
+        if let reason = state.whyReadOnly { return reason }
+        guard let row = FrontDoorBoard.selected(state) else { return "No contact is selected." }
+        return row.isFinished ? FrontDoorPresenter.finished(row) : nil
       }
     ) { state in
       guard let row = FrontDoorBoard.selected(state) else { return [] }
@@ -50,6 +51,7 @@ extension Commands {
   private static func whyNotDecided(_ state: AppState) -> String? {
     if let reason = state.whyReadOnly { return reason }
     guard let row = FrontDoorBoard.selected(state) else { return "No contact is selected." }
+    if row.isFinished { return FrontDoorPresenter.finished(row) }
     guard let decision = row.contact.decision else { return nil }
     return "It was decided on \(decision.at.medium): \(decision.outcome.title.lowercased())."
   }

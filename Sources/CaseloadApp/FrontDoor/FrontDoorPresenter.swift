@@ -6,6 +6,7 @@ import Widgets
 struct FrontDoorPresenter {
   private let reading: BoardReading
   private var now: Moment { reading.now }
+  private var isNarrow: Bool { reading.width < 70 }
 
   /// A presenter for a page.
   init(_ reading: BoardReading) { self.reading = reading }
@@ -37,13 +38,14 @@ struct FrontDoorPresenter {
 
   /// The line: rating, nearest clock, child, age, source and notes, as far as there is room.
   func line(_ row: FrontDoorRow) -> StyledText {
-    let status = row.running(at: now).first?.status(asOf: now).mark ?? .none
+    let status =
+      row.isFinished ? Status.none : row.running(at: now).first?.status(asOf: now).mark ?? .none
     var line = StyledText("\(status.mark(reading.glyphs)) ", status.style)
     line = line + column(StyledText(rating(row), ratingStyle(row)), 6)
-    line = line + column(StyledText(clock(row), status.style), 19)
-    line = line + column(StyledText(row.name), reading.width < 70 ? 15 : 17)
+    line = line + column(StyledText(clock(row), status.style), Self.clockWidth)
+    line = line + column(StyledText(row.name), isNarrow ? 14 : 17)
     line = line + column(StyledText(row.age), 4)
-    if reading.width >= 70 { line = line + column(StyledText(source(row)), 9) }
+    if !isNarrow { line = line + column(StyledText(source(row)), 9) }
     return line + StyledText(notes(row).joined(separator: ", "))
   }
 
@@ -70,6 +72,7 @@ struct FrontDoorPresenter {
 
   /// The nearest clock: "strategy 35 m over"; where none runs, how long it has been here.
   private func clock(_ row: FrontDoorRow) -> String {
+    if row.isFinished { return "done" }
     if let nearest = row.running(at: now).first { return words(nearest) }
     return "\(row.stage.shortWord), \(length(since: row.contact.received)) old"
   }
@@ -79,8 +82,14 @@ struct FrontDoorPresenter {
     // Once a day is lost, hours no longer matter.
     let isLong = left.isOver && left.unit == .minutes && left.amount >= 1_440
     let length = isLong ? "\(left.amount / 1_440) d" : left.length
-    return "\(Self.verb(clock)) \(length)\(left.isOver ? " over" : "")"
+    let (verb, end) = (Self.verb(clock), left.isOver ? " over" : "")
+    let text = "\(verb) \(length)\(end)"
+    // Minutes go before the word that says it is late.
+    guard text.count > Self.clockWidth - 1, left.unit == .minutes else { return text }
+    return "\(verb) \(left.amount / 60) h\(end)"
   }
+
+  private static let clockWidth = 19
 
   /// What a clock waits for, in a word.
   private static func verb(_ clock: Deadline) -> String {
@@ -113,15 +122,19 @@ struct FrontDoorPresenter {
     if let waiting = contact.waitingFor.first {
       let others = contact.waitingFor.count - 1
       let who = waiting.agency.title.lowercased() + (others > 0 ? " +\(others)" : "")
-      notes.append("\(who) waits \(hours(since: waiting.asked))")
+      notes.append("\(who)\(isNarrow ? "" : " waits") \(hours(since: waiting.asked))")
     }
     if row.history.recentContacts > 1 {
       notes.append("\(row.history.recentContacts.ordinal) in \(ContactHistory.days) d")
     }
-    if let days = row.history.daysSinceClosure { notes.append("closed \(days) d ago") }
+    if let days = row.history.daysSinceClosure {
+      notes.append("closed \(days) d\(isNarrow ? "" : " ago")")
+    }
     if let work = row.ownWork { notes.append("open: \(work)") }
     if let work = row.siblingWork.first { notes.append("sibling \(work)") }
-    if row.stage != .telling { notes += consent(contact) }
+    if row.stage != .telling {
+      notes += isNarrow ? shortConsent(contact) : consent(contact)
+    }
     return notes
   }
 
@@ -135,12 +148,29 @@ struct FrontDoorPresenter {
     }
   }
 
+  /// The same in so few cells that a narrow window shows the word on which it turns.
+  private func shortConsent(_ contact: Contact) -> [String] {
+    switch contact.consent {
+    case .given: ["consented"]
+    case .refused: ["refused"]
+    case .dispensed: ["dispensed"]
+    case .notSoughtRisk: ["not sought"]
+    case .notYetAsked: contact.triage?.rating == .amber ? ["not asked"] : []
+    }
+  }
+
   // MARK: - The sentence
+
+  /// Why nothing more is done about a contact.
+  static func finished(_ row: FrontDoorRow) -> String {
+    "Nothing is left to do for \(row.called) here."
+  }
 
   /// All clocks of a contact, and what `>` does next: "Leo: discuss 35 m over (13:45), …".
   ///
   /// The times of day go first where there is no room for them.
   func sentence(_ row: FrontDoorRow) -> String {
+    if row.isFinished { return Self.finished(row) }
     let clocks = row.running(at: now)
     guard !clocks.isEmpty else {
       return "\(row.called): no clock runs. > \(FrontDoorStep(row).phrase)."

@@ -22,6 +22,8 @@ struct FrontDoorRow: Hashable, Sendable {
   let ownWork: String?
   /// What is open of brothers and sisters: "Grace: CP plan".
   let siblingWork: [String]
+  /// Whether nothing is left to do about it: it was moved on just now.
+  var isFinished = false
 
   /// What Enter opens.
   var target: Target { .childEvent(child, contact.id) }

@@ -49,6 +49,26 @@ import Widgets
     #expect(row("Shaw").contains("(unborn) Shaw"))
   }
 
+  @Test func aContactThatIsFinishedKeepsTheCursorSoThatASecondKeyMovesNoOther() throws {
+    let once = try session("D / \"shaw\" Enter > Esc")
+    #expect(once.focused.contains("(unborn) Shaw"))
+    #expect(once.focused.contains("done"))
+    #expect(once.screen.lines[1].contains("tell referrer 0"))
+    let twice = try session("D / \"shaw\" Enter > Esc > d")
+    #expect(twice.casebook.committed.count == once.casebook.committed.count)
+    #expect(twice.text.contains("Nothing is left to do for"))
+    #expect(try !session("D / \"shaw\" Enter > Esc g Esc D").text.contains("Shaw"))
+  }
+
+  @Test func whatIsLateIsSaidToBeOverHoweverNarrowTheColumnIs() throws {
+    let book = try FrontDoorTown.casebook()
+    book.now = Moment(date: Town.now.date, hour: 23, minute: 50)
+    let session = try Session(
+      "D", size: Size(rows: 16, columns: 60), forms: RecordForms.all, casebook: book)
+    let late = rows(session).filter { $0.contains("RED") }
+    #expect(!late.isEmpty && late.allSatisfy { $0.contains(" over ") })
+  }
+
   @Test func whoMayOnlyReadIsToldWhy() throws {
     #expect(try session("D n", user: "w2").text.contains("read only"))
     #expect(try session("D >", user: "w2").text.contains("read only"))
