@@ -76,8 +76,24 @@ import Widgets
     expect(filter.handle(.left), is: .moved)
     expect(filter.handle(.enter), is: .accepted)
     #expect(filter.text == "o" && !filter.isActive)
+  }
+
+  @Test func aFilterThatIsOpenedAgainBeginsWithWhatItIs() {
+    var filter = FilterLine()
     filter.activate()
-    expect(filter.handle(.escape), is: .cleared)
+    expect(filter.handle(.character("o")), is: .changed)
+    expect(filter.handle(.enter), is: .accepted)
+    filter.activate()
+    expect(filter.handle(.character("k")), is: .changed)
+    #expect(filter.text == "ok")
+    expect(filter.handle(.escape), is: .left)
+    #expect(filter.text == "o" && !filter.isActive)
+    filter.activate()
+    expect(filter.handle(.home), is: .moved)
+    expect(filter.handle(.control("u")), is: .changed)
+    #expect(filter.text.isEmpty && filter.isActive)
+    expect(filter.handle(.control("u")), is: .moved)
+    expect(filter.handle(.enter), is: .accepted)
     #expect(filter.text.isEmpty)
   }
 

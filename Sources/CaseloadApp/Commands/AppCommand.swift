@@ -36,6 +36,8 @@ extension CommandContext {
   static let child: CommandContext = "Child"
   /// One event or explanation.
   static let reading: CommandContext = "Event or explanation"
+  /// The filter of a list, while it is typed.
+  static let filter: CommandContext = "Filter"
   /// The search for a child.
   static let found: CommandContext = "Search"
   /// A form.
@@ -74,6 +76,7 @@ enum Commands {
     auditCommands,
     reportCommands,
     readingCommands,
+    filterCommands,
     meetingCommands,
     foundCommands,
     boardCommands,

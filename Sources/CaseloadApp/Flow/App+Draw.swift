@@ -120,7 +120,8 @@ extension App {
 
   /// The keys that work now.
   static func footer(_ state: AppState) -> Footer {
-    let contexts = Navigation.contexts(state)
+    // While a filter is typed the keys of the list are text.
+    let contexts = Typing.isFiltering(state) ? [.filter] : Navigation.contexts(state)
     let items = state.keyMap.footerItems(in: contexts, state: state)
     let help = state.keyMap["app.help"].flatMap { state.keyMap.keys(of: $0).first }
     guard contexts.contains(.everywhere), let help else { return Footer(items, pinned: nil) }

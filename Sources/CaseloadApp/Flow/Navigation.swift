@@ -19,6 +19,11 @@ enum Navigation {
     case .question: return [.question]
     case nil: break
     }
+    return (Typing.isFiltering(state) ? [.filter] : []) + onScreen(state)
+  }
+
+  /// The contexts of the screen, innermost first.
+  private static func onScreen(_ state: AppState) -> [CommandContext] {
     switch state.screen {
     case nil: return [.work, .motion, .everywhere]
     case .child: return [.child, .motion, .everywhere]

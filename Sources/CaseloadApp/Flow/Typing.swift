@@ -16,6 +16,24 @@ enum Typing {
     case .help, .chooser, .whatIf, .notice, .spelling, .print: return nil
     case nil: break
     }
+    return typeInFilter(key, &state)
+  }
+
+  /// Whether keys go to the filter of the list on the screen.
+  static func isFiltering(_ state: AppState) -> Bool {
+    guard state.overlay == nil else { return false }
+    switch state.screen {
+    case nil: return state.work.filter.isActive
+    case .child(let child): return child.filter.isActive
+    case .board(let board): return board.filter.isActive
+    case .reading, .found, .form: return false
+    }
+  }
+
+  /// Follows a key in the filter that is being typed.
+  ///
+  /// - Returns: nil when none is, or when the key is not for it.
+  static func typeInFilter(_ key: Key, _ state: inout AppState) -> [Effect]? {
     switch state.screen {
     case nil where state.work.filter.isActive: return typeInWorkFilter(key, &state)
     case .child(let child) where child.filter.isActive: return typeInChildFilter(key, &state)
@@ -28,7 +46,7 @@ enum Typing {
   private static func typingContexts(_ state: AppState) -> [CommandContext] {
     switch state.overlay {
     case .palette, .question: Navigation.contexts(state)
-    default: []
+    default: isFiltering(state) ? [.filter] : []
     }
   }
 
@@ -93,7 +111,7 @@ enum Typing {
     // Arrows go to the list while the filter is typed, so that a match can be chosen at once.
     if key == .down || key == .up { return nil }
     switch state.work.filter.handle(key) {
-    case .changed, .cleared: return Navigation.askForWork(&state)
+    case .changed, .left: return Navigation.askForWork(&state)
     case .accepted, .moved: return []
     case .ignored: return nil
     }

@@ -12,13 +12,15 @@ public struct FilterLine: Hashable, Sendable {
     case changed
     /// The filter stays, and keys go to the list again.
     case accepted
-    /// The filter was cleared, and keys go to the list again.
-    case cleared
+    /// The filter is again what it was before it was opened, and keys go to the list again.
+    case left
   }
 
   /// Whether keys go to the filter.
   public private(set) var isActive = false
   private var editor = LineEditor()
+  /// What it was when it was opened.
+  private var before = ""
 
   /// Creates an empty filter.
   public init() {}
@@ -26,9 +28,12 @@ public struct FilterLine: Hashable, Sendable {
   /// What the list is narrowed to; empty for the whole list.
   public var text: String { editor.text }
 
-  /// Sends keys to the filter.
+  /// Sends keys to the filter, which begins with what it is.
   public mutating func activate() {
+    guard !isActive else { return }
     isActive = true
+    before = editor.text
+    editor = LineEditor(before)
   }
 
   /// Takes the filter away.
@@ -37,7 +42,7 @@ public struct FilterLine: Hashable, Sendable {
     isActive = false
   }
 
-  /// Follows a key while the filter is active: Enter keeps it, Esc clears it.
+  /// Follows a key while the filter is active: Enter keeps it, Ctrl-U empties it, Esc leaves it as it was.
   public mutating func handle(_ key: Key) -> Response {
     guard isActive else { return .ignored }
     switch key {
@@ -45,8 +50,13 @@ public struct FilterLine: Hashable, Sendable {
       isActive = false
       return .accepted
     case .escape:
-      clear()
-      return .cleared
+      editor.text = before
+      isActive = false
+      return .left
+    case .control("u"):
+      guard !editor.isEmpty else { return .moved }
+      editor.text = ""
+      return .changed
     case .backspace where editor.isEmpty:
       isActive = false
       return .accepted
