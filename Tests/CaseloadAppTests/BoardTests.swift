@@ -89,6 +89,28 @@ private struct NamesBoard: Board {
     #expect(try self.screen("Esc").0.screens.isEmpty)
   }
 
+  @Test func aFilterIsOpenedWithItsTextAndLeftAsItWas() throws {
+    let (state, screen) = try screen("/ \"gra\" Enter /")
+    #expect(Navigation.board(state)?.filter.text == "gra")
+    #expect(screen.lines[23].contains("Enter keep  Ctrl-U clear  Esc leave as it was"))
+    let left = try self.screen("/ \"gra\" Enter / \"x\" Esc").0
+    #expect(Navigation.board(left)?.filter.text == "gra")
+    #expect(left.screens.count == 1)
+    let cleared = try self.screen("/ \"gra\" Enter / C-u Enter")
+    #expect(Navigation.board(cleared.0)?.filter.text == "")
+    #expect(cleared.1.text.contains("Daniel"))
+    let edited = try self.screen("/ \"gra\" Enter / Backspace \"c\"").0
+    #expect(Navigation.board(edited)?.filter.text == "grc")
+  }
+
+  @Test func thePaletteFindsWhatWorksElsewhereAndSaysWhere() throws {
+    let (_, screen) = try screen(": \"switch betw\"")
+    #expect(screen.text.contains("(only in My work)"))
+    let chosen = try self.screen(": \"decide the\" Enter").1
+    #expect(chosen.text.contains("“Decide the contact” works only in Front door, key D."))
+    #expect(try !self.screen(":").1.text.contains("only in"))
+  }
+
   @Test func markedItemsAreWhatACommandIsDoneTo() throws {
     let (state, screen) = try screen("j Space Space")
     #expect(Navigation.board(state)?.chosen == [.child(Town.daniel), .child("C0001235")])

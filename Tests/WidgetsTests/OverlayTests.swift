@@ -93,6 +93,23 @@ import Widgets
     expect(palette.handle(.escape), is: .closed)
   }
 
+  @Test func whatWorksElsewhereIsFoundByItsWordsAndSaysWhere() {
+    var palette = Palette([
+      PaletteItem(id: "decide", title: "Decide the contact", key: "d", place: "only in Front door"),
+      PaletteItem(id: "redo", title: "Read dates"),
+    ])
+    #expect(palette.matches.map(\.id) == ["redo"])
+    _ = palette.handle(.character("d"))
+    #expect(palette.matches.map(\.id) == ["redo", "decide"])
+    for letter in "ec" { _ = palette.handle(.character(letter)) }
+    #expect(palette.matches.map(\.id) == ["decide"])
+    var screen = Screen(size: Size(rows: 8, columns: 60))
+    palette.draw(into: &screen, rect: screen.bounds)
+    #expect(screen.text.contains("Decide the contact  (only in Front door)"))
+    expect(
+      palette.handle(.enter), is: .disabled("“Decide the contact” works only in Front door."))
+  }
+
   @Test func firstLettersCountMost() {
     let first = FuzzyMatch.score("rv", in: "Record a visit") ?? 0
     let inside = FuzzyMatch.score("rv", in: "Service area") ?? 0

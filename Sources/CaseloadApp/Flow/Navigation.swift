@@ -258,11 +258,16 @@ enum Navigation {
     return text.isEmpty ? [] : [.find(text)]
   }
 
-  /// Opens the palette for the commands that can be reached from here.
+  /// Opens the palette for the commands that can be reached from here. What works elsewhere is found too.
   static func openPalette(_ state: inout AppState) {
-    let items = state.keyMap.paletteItems(in: contexts(state), state: state)
+    let here = contexts(state)
+    let items = state.keyMap.paletteItems(in: here, state: state)
       .filter { !$0.id.hasPrefix("move.") && $0.id != "app.palette" }
-    state.overlay = .palette(PaletteState(palette: Palette(items)))
+    let others = state.keyMap.paletteItems(elsewhereThan: here) { command in
+      let places = command.contexts.compactMap { CommandPlaces.words(for: $0, state) }
+      return places.isEmpty ? nil : "only in \(places.joined(separator: " and "))"
+    }
+    state.overlay = .palette(PaletteState(palette: Palette(items + others)))
   }
 
   /// Lists what can be recorded for the child.

@@ -11,13 +11,23 @@ public struct PaletteItem: Hashable, Sendable, Identifiable {
   /// Why it cannot be used now; `nil` when it can.
   public let disabledReason: String?
 
+  /// Where it works, when that is somewhere else: "only in Front door, key D"; `nil` for what belongs here.
+  public let place: String?
+
   /// Creates an item.
-  public init(id: String, title: String, key: String = "", disabledReason: String? = nil) {
+  public init(
+    id: String, title: String, key: String = "", disabledReason: String? = nil,
+    place: String? = nil
+  ) {
     self.id = id
     self.title = title
     self.key = key
     self.disabledReason = disabledReason
+    self.place = place
   }
+
+  /// Why choosing it does nothing, as a sentence; `nil` when it does something.
+  var refusal: String? { place.map { "“\(title)” works \($0)." } ?? disabledReason }
 }
 
 extension KeyMap {
@@ -28,6 +38,27 @@ extension KeyMap {
       PaletteItem(
         id: command.id, title: command.title, key: keys(of: command).first?.label ?? "",
         disabledReason: command.disabledReason(state))
+    }
+  }
+
+  /// The commands that cannot be reached from a place, each with the words for where it works. One whose name
+  /// a command here has too is left out, since that is the one that is meant.
+  ///
+  /// - Parameters:
+  ///   - contexts: where the user is.
+  ///   - place: where a command works; `nil` leaves it out.
+  public func paletteItems(
+    elsewhereThan contexts: [CommandContext], place: (Command<State>) -> String?
+  ) -> [PaletteItem] {
+    let here = commands(in: contexts)
+    var titles = Set(here.map(\.title))
+    return commands.compactMap { command in
+      guard Set(command.contexts).isDisjoint(with: contexts), let place = place(command),
+        titles.insert(command.title).inserted
+      else { return nil }
+      return PaletteItem(
+        id: command.id, title: command.title, key: keys(of: command).first?.label ?? "",
+        place: place)
     }
   }
 }
@@ -63,9 +94,17 @@ public struct Palette: Hashable, Sendable {
   /// What has been typed.
   public var text: String { editor.text }
 
-  /// The commands that fit what was typed, the best first.
+  /// The commands that fit what was typed, the best first. Those that work elsewhere come last, and only when
+  /// what was typed begins words of theirs.
   public var matches: [PaletteItem] {
-    let scored = items.enumerated().compactMap { place, item in
+    let elsewhere = items.filter { item in
+      item.place != nil && !editor.isEmpty && TextFold.matches(editor.text, in: item.title)
+    }
+    return matchesHere + elsewhere
+  }
+
+  private var matchesHere: [PaletteItem] {
+    let scored = items.filter { $0.place == nil }.enumerated().compactMap { place, item in
       FuzzyMatch.score(editor.text, in: item.title).map { (score: $0, place: place, item: item) }
     }
     let sorted = scored.sorted { ($1.score, $0.place) < ($0.score, $1.place) }.map(\.item)
@@ -92,7 +131,7 @@ public struct Palette: Hashable, Sendable {
     case .enter:
       guard matches.indices.contains(selected) else { return .handled }
       let item = matches[selected]
-      return item.disabledReason.map { .disabled($0) } ?? .run(item.id)
+      return item.refusal.map { .disabled($0) } ?? .run(item.id)
     default:
       let before = editor.text
       _ = editor.handle(key)
@@ -157,9 +196,15 @@ public struct Palette: Hashable, Sendable {
 
   private func draw(_ item: PaletteItem, isSelected: Bool, into screen: inout Screen, rect: Rect) {
     let key = item.key.cellWidth(glyphs: screen.glyphs)
-    let note = item.disabledReason.map { "  (\($0))" } ?? ""
-    let text = "\(isSelected ? ">" : " ") \(item.title)\(note)"
     let room = max(0, rect.columns - key - 2)
+    let note = (item.place ?? item.disabledReason).map { "  (\($0))" } ?? ""
+    // Where it works is what somebody who is elsewhere must read; the rest of a long name is not.
+    let title =
+      item.place == nil
+      ? item.title
+      : item.title.clipped(
+        to: max(12, room - 2 - note.cellWidth(glyphs: screen.glyphs)), glyphs: screen.glyphs)
+    let text = "\(isSelected ? ">" : " ") \(title)\(note)"
     screen.write(text.clipped(to: room, glyphs: screen.glyphs), row: rect.row, column: rect.column)
     screen.write(item.key, row: rect.row, column: rect.endColumn - key - 1, style: .key)
     if isSelected { screen.restyle(rect) { $0.combined(with: .selected) } }
