@@ -76,9 +76,12 @@ extension Report {
       }
     }
 
+    /// A child whose case has just been opened is not due to be seen yet, so the days count from the referral
+    /// where the last visit was before it or there was none.
     func notSeen() throws -> [ReportTable.Row] {
       let rows = try casebook.reportChildren(Self.open).compactMap { child -> ReportTable.Row? in
-        let days = child.lastSeen.map { $0.days(to: today) }
+        let since = [child.lastSeen, child.opened].compactMap { $0 }.max()
+        let days = since.map { $0.days(to: today) }
         guard days.map({ $0 > Report.daysUnseen }) ?? true else { return nil }
         return row(
           name(child.worker), child,

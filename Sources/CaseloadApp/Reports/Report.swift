@@ -38,7 +38,7 @@ enum Report: String, Hashable, Sendable, CaseIterable {
     case .unallocated:
       "Which children with something open have no worker."
     case .notSeen:
-      "Which children with an open case nobody has seen for more than \(Self.daysUnseen) days, or ever."
+      "Open cases older than \(Self.daysUnseen) days in which nobody has seen the child for \(Self.daysUnseen) days."
     case .longPlans:
       "Which child protection plans have lasted more than \(Self.monthsOfLongPlan) months."
     case .notRecorded:

@@ -30,10 +30,30 @@ import Testing
     #expect(!groups.contains("Closed"))
   }
 
-  @Test func whoWasNeverSeenIsNotSeen() throws {
+  @Test func whoWasSeenLatelyIsLeftOut() throws {
     let rows = try table(.notSeen).rows
-    #expect(rows.contains { $0.cells[0] == "Doyle, Siobhán" && $0.cells[2] == "never" })
     #expect(!rows.contains { $0.cells[0] == "Okafor, Daniel" })
+  }
+
+  @Test func whoHasJustBeenReferredIsNotSaidToBeUnseen() throws {
+    let book = try Town.casebook()
+    try book.add(
+      ChildRegistered(
+        on: Town.day("2021-03-30"), name: PersonName(given: "Kit", family: "Newman"),
+        dateOfBirth: nil, sex: .male),
+      to: "C0009001")
+    let referral = try book.add(
+      ReferralReceived(on: Town.day("2021-03-30"), source: "6"), to: "C0009001")
+    try book.add(
+      ReferralDecided(referral, on: Town.day("2021-03-30"), .accepted), to: "C0009001")
+    func rows(_ day: String) throws -> [[String]] {
+      try Report.notSeen.table(from: book, asOf: Moment(date: Town.day(day), hour: 9)).rows
+        .map(\.cells).filter { $0[0] == "Newman, Kit" }
+    }
+    #expect(try rows("2021-03-30").isEmpty)
+    #expect(try rows("2021-05-11").isEmpty)
+    #expect(try rows("2021-05-12").map { [$0[2], $0[3]] } == [["never", "43"]])
+    #expect(Report.notSeen.question.cellWidth() <= 78)
   }
 
   @Test func onlyPlansOfMoreThanFifteenMonthsAreLong() throws {
