@@ -60,6 +60,8 @@ enum WorkScreen {
 
   private static func asides(_ state: AppState) -> [StyledText] {
     var asides: [StyledText] = []
+    // Whose a child was on another day is not looked up.
+    if state.environment.whyReadOnly != nil { asides.append(StyledText("workers as now", .hint)) }
     if state.work.query.scope == .everyone { asides.append(StyledText("whole authority", .hint)) }
     if let desk = state.work.desk {
       if desk.unread > 0 { asides.append(StyledText("\(desk.unread) unread (i)", .heading)) }

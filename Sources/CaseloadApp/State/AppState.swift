@@ -96,7 +96,7 @@ struct AppState: Sendable {
     return BoardReading(
       user: environment.user, now: now, staff: staff, rulebook: environment.rulebook,
       width: (isBesidePane ? 80 : size.columns) - 2, glyphs: environment.glyphs,
-      filter: board.filter.text)
+      filter: board.filter.text, isAnotherDay: environment.whyReadOnly != nil)
   }
 
   /// The forms that are open here.

@@ -12,13 +12,12 @@ struct AuthoriseBoard: Board {
   let context = CommandContext.authorising
 
   func load(from casebook: any Casebook, _ asker: BoardAsker) throws -> [WaitingItem] {
-    try casebook.waiting(scope, .toAuthorise, limit: TeamBoard.limit)
+    try casebook.waiting(scope, .toAuthorise, limit: .max)
   }
 
   func heading(_ content: [WaitingItem], _ reading: BoardReading) -> StyledText {
-    let isCut = content.count >= TeamBoard.limit
-    return StyledText("\(TeamWords.name(of: scope, reading)), work to authorise", .heading)
-      + StyledText("   " + (isCut ? "the first \(content.count)" : "\(content.count) waiting"))
+    StyledText("\(TeamWords.name(of: scope, reading)), work to authorise", .heading)
+      + StyledText("   \(Figures.grouped(content.count)) waiting")
   }
 
   func document(_ content: [WaitingItem], _ reading: BoardReading) -> Document {

@@ -30,8 +30,6 @@ struct TeamBoard: Board {
   let title = "Team"
   let context = CommandContext.team
 
-  /// How many rows a list has at most.
-  static let limit = 500
   /// How many working days the forecast looks ahead.
   static let forecastDays = 10
 
@@ -66,6 +64,7 @@ struct TeamBoard: Board {
 
   func document(_ content: Content, _ reading: BoardReading) -> Document {
     var page = reading.builder
+    TeamWords.addAnotherDay(to: &page, reading)
     TeamTable(scope: scope, content: content, reading: reading).add(to: &page)
     page.blank()
     TeamDoors(scope: scope, content: content, reading: reading).add(to: &page)
@@ -92,10 +91,10 @@ enum Unallocated {
   ) throws -> (cases: [OpenCase], work: [TeamWork]) {
     let team: TeamID? = if case .team(let team) = scope { team } else { nil }
     let cases = try casebook.openCases(
-      OpenCaseQuery(scope: .unallocated, lastTeam: team), limit: TeamBoard.limit
+      OpenCaseQuery(scope: .unallocated, lastTeam: team), limit: .max
     ).sorted { ($0.supervision.decided, $0.name) < ($1.supervision.decided, $1.name) }
     let work = try casebook.teamWork(
-      TeamWorkQuery(scope: .unallocated, asOf: now, lastTeam: team), limit: TeamBoard.limit)
+      TeamWorkQuery(scope: .unallocated, asOf: now, lastTeam: team), limit: .max)
     return (cases, work)
   }
 
@@ -116,6 +115,15 @@ enum TeamWords {
     case .everyone: "Whole authority"
     case .unallocated: "Unallocated"
     }
+  }
+
+  /// Deadlines are known for every day, but workers and cases only as they are now; on another day than today
+  /// that has to be said.
+  static func addAnotherDay(to page: inout DocumentBuilder, _ reading: BoardReading) {
+    guard reading.isAnotherDay else { return }
+    page.paragraph(
+      " The deadlines are those of this day; workers, teams and cases are those of now.",
+      style: .label)
   }
 
   /// A worker's name, or that there is none.

@@ -1,7 +1,7 @@
 import Casework
 
 /// What the screens of a manager ask of the place where records are kept. Counts are exact however many
-/// there are; lists end after so many rows.
+/// there are; lists end after as many rows as are asked for.
 public protocol TeamCasebook {
   /// The authority's weights and limits.
   var teamSettings: TeamSettings { get }

@@ -16,26 +16,35 @@ struct TeamDoors {
     if !returned.isEmpty {
       door(
         "Returned", returned.reduce(0) { $0 + $1.count }, names(.returned),
-        "oldest \(workingDays(since: returned.map(\.oldest))) wd; the author is to change it",
-        to: &page)
+        ["oldest \(workingDays(since: returned.map(\.oldest))) wd"]
+          .with("; the author is to change it"), to: &page)
     }
     door(
       "Unallocated", content.unallocated.count, names(.unallocated(isDoor: true)),
       unallocatedWords, to: &page)
     door(
       "Conferences put off", postponed, names(.postponed),
-      postponed == 0 ? "" : "the children have waited since the first day", to: &page)
+      ["the children have waited since the first day", "waiting since the first day"], to: &page)
     let unbooked = tally(\.unbooked).filter { $0.key.isVisit }
     door(
       "Visits to book", unbooked.values.reduce(0, +), names(.toBook),
-      words(unbooked, "due in the next \(TeamBoard.forecastDays) working days"), to: &page)
+      words(
+        unbooked,
+        [
+          "due in the next \(TeamBoard.forecastDays) working days",
+          "in \(TeamBoard.forecastDays) wd",
+        ]),
+      to: &page)
     let coming = tally(\.coming).filter { !$0.key.isVisit }
     door(
       "Due by \(end.brief(near: reading.today))", coming.values.reduce(0, +), names(.coming),
-      words(coming, ""), to: &page)
+      words(coming, []), to: &page)
     door(
       "Oversight gaps", content.cases.reduce(0) { $0 + $1.gaps }, names(.gaps),
-      "no manager for more than \(content.settings.oversightDays) days", to: &page)
+      [
+        "no manager for more than \(content.settings.oversightDays) days",
+        "over \(content.settings.oversightDays) days",
+      ], to: &page)
     addTeams(to: &page)
   }
 
@@ -54,19 +63,19 @@ struct TeamDoors {
   }
 
   private func door(
-    _ title: String, _ count: Int, _ board: any Board, _ words: String,
+    _ title: String, _ count: Int, _ board: any Board, _ words: [String],
     to page: inout DocumentBuilder
   ) {
+    // Of several wordings the first that fits whole is taken: half a number would be a wrong one.
     let room = page.width - 28
+    let fitting = words.first { $0.cellWidth(glyphs: reading.glyphs) <= room } ?? ""
     page.item(
       .board(BoardLink(board)),
       lead: [],
       text: StyledText(title.padded(to: 20, glyphs: reading.glyphs))
         + StyledText(String(repeating: " ", count: max(0, 4 - "\(count)".count)))
         + StyledText(count == 0 ? "-" : "\(count)", count == 0 ? .plain : .heading)
-        + StyledText(
-          count == 0 || room < 12
-            ? "" : "  " + words.clipped(to: room, glyphs: reading.glyphs)))
+        + StyledText(count == 0 || fitting.isEmpty ? "" : "  " + fitting))
   }
 
   private var end: CivilDate { TeamBoard.forecastEnd(reading.today, reading.rulebook) }
@@ -79,15 +88,14 @@ struct TeamDoors {
     content.waiting.filter { $0.kind == nil }.reduce(0) { $0 + $1.count }
   }
 
-  /// "oldest 4 wd; 3 assessments, 1 section 47 outcome".
-  private var waitingWords: String {
-    if waiting.isEmpty { return "" }
-    let kinds = WaitingWork.Kind.allCases.compactMap { kind -> String? in
+  /// "oldest 4 wd; 3 assessments, 1 section 47 outcome", and the same in fewer words.
+  private var waitingWords: [String] {
+    let kinds = WaitingWork.Kind.allCases.map { kind -> (words: String, count: Int) in
       let count = waiting.filter { $0.kind == kind }.reduce(0) { $0 + $1.count }
-      return count == 0 ? nil : kind.counted(count)
+      return (kind.counted(count), count)
     }
-    return "oldest \(workingDays(since: waiting.map(\.oldest))) wd; "
-      + kinds.joined(separator: ", ")
+    let oldest = "oldest \(workingDays(since: waiting.map(\.oldest))) wd"
+    return Self.lists(kinds).map { "\(oldest); \($0)" } + [oldest]
   }
 
   /// How many working days ago the earliest of some days was.
@@ -96,14 +104,15 @@ struct TeamDoors {
     return max(0, reading.rulebook.calendar.workingDays(from: oldest, to: reading.today))
   }
 
-  private var unallocatedWords: String {
-    guard let first = content.unallocated.first else { return "" }
+  private var unallocatedWords: [String] {
+    guard let first = content.unallocated.first else { return [] }
     let limit = content.settings.allocationHours
     let late = content.unallocated.count {
       $0.supervision.decided.minutes(to: reading.now) > limit * 60
     }
-    return "longest \(Unallocated.waited(first, at: reading.now)) since the decision"
-      + (late == 0 ? "" : "; \(late) over \(limit) h")
+    let longest = "longest \(Unallocated.waited(first, at: reading.now))"
+    let end = late == 0 ? "" : "; \(late) over \(limit) h"
+    return ["\(longest) since the decision\(end)", longest + end, longest]
   }
 
   private func tally(_ count: KeyPath<DeadlineTally, Int>) -> [DutyKind: Int] {
@@ -114,10 +123,29 @@ struct TeamDoors {
     return counts
   }
 
-  private func words(_ counts: [DutyKind: Int], _ end: String) -> String {
-    let kinds = DutyKind.allCases.compactMap { kind in counts[kind].map { kind.counted($0) } }
-    return ([kinds.joined(separator: ", "), end].filter { !$0.isEmpty }).joined(separator: " ")
+  private func words(_ counts: [DutyKind: Int], _ ends: [String]) -> [String] {
+    let lists = Self.lists(
+      DutyKind.allCases.map { kind -> (words: String, count: Int) in
+        let count = counts[kind] ?? 0
+        return (kind.counted(count), count)
+      })
+    return ends.flatMap { end in lists.prefix(1).map { "\($0) \(end)" } } + lists
   }
+
+  /// "15 assessments, 6 ICPCs, 8 reviews", then with ever fewer kinds by name: "15 assessments, 14 others".
+  private static func lists(_ kinds: [(words: String, count: Int)]) -> [String] {
+    let kinds = kinds.filter { $0.count > 0 }
+    return (0..<kinds.count).map { left in
+      let others = kinds.suffix(left).reduce(0) { $0 + $1.count }
+      let named = kinds.dropLast(left).map(\.words)
+      return (named + (others == 0 ? [] : [others.of("other")])).joined(separator: ", ")
+    }
+  }
+}
+
+extension [String] {
+  /// The last of the wordings with something at its end, and then without.
+  fileprivate func with(_ end: String) -> [String] { map { $0 + end } + self }
 }
 
 extension WaitingWork.Kind {

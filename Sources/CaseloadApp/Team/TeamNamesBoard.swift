@@ -64,7 +64,7 @@ struct TeamNamesBoard: Board {
     case .overdue(let worker, let kinds, let isWhole):
       query.worker = worker
       query.rules = DutyKind.rules(of: kinds, in: casebook.rulebook)
-      content.work = try casebook.teamWork(query, limit: TeamBoard.limit)
+      content.work = try casebook.teamWork(query, limit: .max)
         .filter { $0.worker != nil }
       if isWhole { content.work += try unallocatedWork(kinds, casebook, asker) }
     case .unallocatedOverdue(let kinds):
@@ -74,10 +74,10 @@ struct TeamNamesBoard: Board {
       query.rules = DutyKind.rules(of: kinds, in: casebook.rulebook)
       query.until = TeamBoard.forecastEnd(asker.today, casebook.rulebook)
       query.unbookedOnly = question == .toBook
-      content.work = try casebook.teamWork(query, limit: TeamBoard.limit)
+      content.work = try casebook.teamWork(query, limit: .max)
     case .cases(let worker, let isWhole):
       content.cases = try casebook.openCases(
-        OpenCaseQuery(scope: scope, worker: worker), limit: TeamBoard.limit
+        OpenCaseQuery(scope: scope, worker: worker), limit: .max
       ).filter { $0.supervision.worker != nil }
       if isWhole { content.cases += try unallocated(casebook, asker) }
       content.cases.sort { $0.name < $1.name }
@@ -87,11 +87,11 @@ struct TeamNamesBoard: Board {
         OpenCaseQuery(
           scope: scope,
           overseenBefore: TeamBoard.gapBefore(asker.today, casebook.teamSettings)),
-        limit: TeamBoard.limit)
+        limit: .max)
     case .returned:
-      content.waiting = try casebook.waiting(scope, .returned, limit: TeamBoard.limit)
+      content.waiting = try casebook.waiting(scope, .returned, limit: .max)
     case .postponed:
-      content.waiting = try casebook.waiting(scope, .postponed, limit: TeamBoard.limit)
+      content.waiting = try casebook.waiting(scope, .postponed, limit: .max)
     }
     return content
   }
@@ -109,13 +109,13 @@ struct TeamNamesBoard: Board {
   }
 
   func heading(_ content: Content, _ reading: BoardReading) -> StyledText {
-    let isCut = content.count >= TeamBoard.limit
-    return StyledText(question.heading(scope, reading), .heading)
-      + StyledText("   " + (isCut ? "the first \(content.count)" : content.count.of("row")))
+    StyledText(question.heading(scope, reading), .heading)
+      + StyledText("   " + content.count.of("row"))
   }
 
   func document(_ content: Content, _ reading: BoardReading) -> Document {
     var page = reading.builder
+    TeamWords.addAnotherDay(to: &page, reading)
     let list = TeamNamesList(content: content, reading: reading, question: question)
     list.add(to: &page)
     if page.document.items.isEmpty {

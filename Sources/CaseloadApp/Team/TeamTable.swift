@@ -14,8 +14,6 @@ struct TeamTable {
     var name: String
     var counts: [DutyKind: Int]
     var load: Workload
-    /// What stands under "weight": the weight, or how long the first of the unallocated has waited.
-    var measure: String
     /// The names behind a number.
     var names: (_ kinds: [DutyKind]?) -> TeamNamesBoard
     /// The names behind the number of children.
@@ -32,17 +30,25 @@ struct TeamTable {
   }
 
   private static let nameWidth = 18
-  private static let tail = [("", "all", 4), ("", "cases", 5), ("", "weight", 6)]
+  /// What stands after the kinds. In a narrow window the kinds need the room of the weight, which stands with
+  /// the names behind the number of cases too.
+  private var tail: [(head: String, width: Int)] {
+    [("all", 4), ("cases", 5)] + (reading.width < 70 ? [] : [("weight", 6)])
+  }
 
   func add(to page: inout DocumentBuilder) {
     let lines = lines
     let columns = columns(lines)
     let room = page.width - 1 - tailWidth - columns.reduce(0) { $0 + $1.width + 1 }
     let name = max(12, min(Self.nameWidth + 6, room - 1))
+    if let others = columns.last, others.head == Self.other {
+      page.paragraph(
+        "Other: \(others.kinds.flatMap(words).joined(separator: ", ")).", indent: 1, style: .label)
+    }
     for part in [true, false] {
       let heads =
         columns.map { (part ? $0.head.above : $0.head.below, $0.width) }
-        + Self.tail.map { (part ? $0.0 : $0.1, $0.2) }
+        + tail.map { (part ? "" : $0.head, $0.width) }
       if part, heads.allSatisfy(\.0.isEmpty) { continue }
       page.row(
         [(StyledText(part ? "" : "Overdue", .heading), name, nil, false)]
@@ -65,9 +71,13 @@ struct TeamTable {
       let count = column.kinds.reduce(0) { $0 + (line.counts[$1] ?? 0) }
       cells.append((figure(count), column.width, door(line.names(column.kinds)), true))
     }
-    cells.append((figure(line.total), Self.tail[0].2, door(line.names(nil)), true))
-    cells.append((figure(line.load.children), Self.tail[1].2, door(line.cases), true))
-    cells.append((StyledText(line.measure), Self.tail[2].2, nil, true))
+    let tailCells = [
+      (figure(line.total), door(line.names(nil))), (figure(line.load.children), door(line.cases)),
+      (StyledText(line.load.weightText), nil),
+    ]
+    for (cell, column) in zip(tailCells, tail) {
+      cells.append((cell.0, column.width, cell.1, true))
+    }
     page.row(cells)
   }
 
@@ -77,25 +87,41 @@ struct TeamTable {
 
   private func door(_ board: TeamNamesBoard) -> Target { .board(BoardLink(board)) }
 
-  private var tailWidth: Int { Self.tail.reduce(0) { $0 + $1.2 + 1 } }
+  private var tailWidth: Int { tail.reduce(0) { $0 + $1.width + 1 } }
 
   // MARK: - Columns
 
-  /// Kinds with anything overdue, in their order; where they do not all fit, those with the least are put
-  /// together under "Other".
+  /// Under what kinds stand that have no column of their own.
+  private static let other = (above: "", below: "Other")
+  /// The kinds in the order in which they give up their columns: what keeps a child safe does so last.
+  private static let foldedFirst: [DutyKind] = [
+    .needVisit, .review, .coreGroup, .careVisit, .assessment, .initialConference, .protectionVisit,
+  ]
+
+  /// Kinds with anything overdue, in their order; where they do not all fit, the least grave are put together
+  /// under "Other".
   private func columns(_ lines: [Line]) -> [Column] {
     var totals: [DutyKind: Int] = [:]
     for line in lines { totals.merge(line.counts, uniquingKeysWith: +) }
     var shown = DutyKind.allCases.filter { (totals[$0] ?? 0) > 0 && $0 != .other }
     var others: [DutyKind] = (totals[.other] ?? 0) > 0 ? [.other] : []
-    while !fits(shown, others), let least = shown.min(by: { (totals[$0] ?? 0) < (totals[$1] ?? 0) })
-    {
+    while !fits(shown, others), let least = Self.foldedFirst.first(where: shown.contains) {
       shown.removeAll { $0 == least }
       others.append(least)
     }
     let columns = shown.map { Column(kinds: [$0], head: $0.head) }
     return others.isEmpty
-      ? columns : columns + [Column(kinds: others.sorted(by: inOrder), head: ("", "Other"))]
+      ? columns : columns + [Column(kinds: others.sorted(by: inOrder), head: Self.other)]
+  }
+
+  /// What a kind under "Other" is; of those that are no kind of their own, what each duty is.
+  private func words(_ kind: DutyKind) -> [String] {
+    guard kind == .other else { return [kind.plural] }
+    let rules = content.overdue.map(\.rule) + content.unallocatedWork.map(\.row.rule)
+    let titles = Set(rules.filter { DutyKind.of($0) == .other }).map { rule in
+      (reading.rulebook.timescales[rule]?.title ?? rule).loweredUnlessAcronym
+    }
+    return Set(titles).sorted()
   }
 
   private func inOrder(_ left: DutyKind, _ right: DutyKind) -> Bool {
@@ -120,7 +146,6 @@ struct TeamTable {
     let load = all.map(\.load).reduce(Workload(), +)
     let total = Line(
       name: scope == .everyone ? "Authority" : "Team", counts: counts, load: load,
-      measure: load.weightText,
       names: { TeamNamesBoard(scope: scope, question: .overdue(nil, $0, isWhole: true)) },
       cases: TeamNamesBoard(scope: scope, question: .cases(nil, isWhole: true)))
     return all + [total]
@@ -138,7 +163,6 @@ struct TeamTable {
       let load = load { $0.worker == worker }
       return Line(
         name: reading.staff.name(of: worker), counts: counts { $0.worker == worker }, load: load,
-        measure: load.weightText,
         names: { TeamNamesBoard(scope: scope, question: .overdue(worker, $0)) },
         cases: TeamNamesBoard(scope: scope, question: .cases(worker)))
     }.sorted { $0.name < $1.name }
@@ -151,7 +175,7 @@ struct TeamTable {
       let load = load { $0.team == team && $0.worker != nil }
       return Line(
         name: TeamWords.name(of: .team(team), reading), counts: counts { $0.team == team },
-        load: load, measure: load.weightText,
+        load: load,
         names: { TeamNamesBoard(scope: .team(team), question: .overdue(nil, $0)) },
         cases: TeamNamesBoard(scope: .team(team), question: .cases(nil)))
     }.filter { $0.total > 0 || $0.load.children > 0 }.sorted { $0.name < $1.name }
@@ -165,7 +189,6 @@ struct TeamTable {
     return Line(
       name: "Unallocated", counts: counts,
       load: Workload(children: content.unallocated.count, weight: weight),
-      measure: content.unallocated.first.map { Unallocated.waited($0, at: reading.now) } ?? "-",
       names: { TeamNamesBoard(scope: scope, question: .unallocatedOverdue($0)) },
       cases: TeamNamesBoard(scope: scope, question: .unallocated(isDoor: false)))
   }

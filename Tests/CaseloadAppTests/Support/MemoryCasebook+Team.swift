@@ -23,7 +23,7 @@ extension MemoryCasebook {
   }
 
   func teamWork(_ query: TeamWorkQuery, limit: Int) throws -> [TeamWork] {
-    work(query).map(\.0)
+    Array(work(query).map(\.0).prefix(limit))
   }
 
   private func work(_ query: TeamWorkQuery) -> [(TeamWork, TeamID?)] {
@@ -82,6 +82,7 @@ extension MemoryCasebook {
         child: record.id, name: name(record), dateOfBirth: record.person.dateOfBirth,
         supervision: own)
     }.sorted { ($0.supervision.overseen, $0.name) < ($1.supervision.overseen, $1.name) }
+      .prefix(limit).map { $0 }
   }
 
   func caseTallies(_ scope: TeamScope, gapBefore: CivilDate) throws -> [CaseTally] {

@@ -64,6 +64,79 @@ import Widgets
     }
   }
 
+  @Test(arguments: [58, 78, 118]) func visitsAndConferencesKeepTheirColumns(_ width: Int) throws {
+    let book = try TeamTown.casebook()
+    let asker = BoardAsker(user: TeamTown.manager, now: Town.now)
+    let board = TeamBoard(scope: .everyone)
+    var content = try board.load(from: book, asker)
+    let rules: [DeadlineRule.ID] = [
+      "assessment.complete", "conference.initial", "visit.protection", "visit.childInNeed",
+      "coreGroup.first", "care.visit.firstYear", "care.review.first", "enquiry.complete",
+    ]
+    content.deadlines = rules.map { rule in
+      DeadlineTally(
+        worker: "w1", team: "t1", rule: rule, overdue: rule == "visit.protection" ? 1 : 9,
+        coming: 0, unbooked: 0)
+    }
+    let reading = BoardReading(
+      user: TeamTown.manager, now: Town.now, staff: book.staff, rulebook: book.rulebook,
+      width: width)
+    let page = board.document(content, reading).lines.map(\.text.plain)
+    #expect(page.allSatisfy { $0.cellWidth() <= width })
+    let head = try #require(page.firstIndex { $0.contains("Overdue") })
+    #expect(page[head].contains("ICPC"))
+    #expect(page[head - 1].contains("CP"))
+    #expect(page.contains { $0.contains(" Other: ") } == page[head].contains("Other"))
+    #expect(page.allSatisfy { !$0.contains("…") })
+  }
+
+  @Test func theUnallocatedHaveAWeightUnderWeight() throws {
+    let session = try session("T")
+    let row = try #require(session.screen.lines.first { $0.contains("Unallocated") })
+    #expect(row.split(separator: " ").last.flatMap { Double($0) } != nil)
+    #expect(session.text.contains("since the decision"))
+  }
+
+  @Test func everyNameIsListedHoweverManyThereAre() throws {
+    let book = try TeamTown.casebook()
+    for number in 1...520 {
+      let id = ChildID("C001\(1000 + number)")
+      let day = Town.day("2021-03-29")
+      try book.add(
+        ChildRegistered(
+          on: day, name: PersonName(given: "Kit", family: "Number \(number)"),
+          dateOfBirth: nil, sex: .male), to: id)
+      let referral = try book.add(ReferralReceived(on: day, source: "6"), to: id)
+      try book.add(ReferralDecided(referral, on: day, .accepted), to: id)
+    }
+    let asker = BoardAsker(user: TeamTown.manager, now: Town.now)
+    let reading = BoardReading(
+      user: TeamTown.manager, now: Town.now, staff: book.staff, rulebook: book.rulebook)
+    let board = TeamNamesBoard(scope: .everyone, question: .unallocated(isDoor: true))
+    let content = try board.load(from: book, asker)
+    let names = board.document(content, reading).items.count
+    #expect(names > 520)
+    #expect(board.heading(content, reading).plain.hasSuffix("   \(names) rows"))
+    let team = try TeamBoard(scope: .everyone).load(from: book, asker)
+    #expect(team.unallocated.count == names)
+  }
+
+  @Test func onAPastDayItIsSaidWhoseWorkersAreShown() throws {
+    let words = "workers, teams and cases are those of now"
+    func text(_ keys: String, _ why: String?) throws -> String {
+      try Session(
+        keys, user: TeamTown.manager, forms: RecordForms.all,
+        casebook: TeamTown.casebook(), whyReadOnly: why
+      ).text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    for keys in ["T", "T Enter"] {
+      #expect(try text(keys, "Shown as at another day.").contains(words))
+      #expect(try !text(keys, nil).contains(words))
+    }
+    #expect(try text("", "Shown as at another day.").contains("workers as now"))
+    #expect(try !text("", nil).contains("workers as now"))
+  }
+
   @Test func workIsAuthorisedAndTheNextIsSelected() throws {
     let session = try session(Self.toQueue + "j j j j Enter a C-s")
     let record = try #require(try session.casebook.record("C0003001"))
