@@ -29,7 +29,7 @@ import Testing
     Scene(name: "care-whole", keys: ellie + "5", size: tall),
     Scene(name: "care-120x40", keys: ellie + "5", size: wide),
     Scene(name: "care-60x16", keys: ellie + "5", size: small),
-    Scene(name: "care-60x16-strip", keys: ellie + "5 PgDn", size: small),
+    Scene(name: "care-60x16-strip", keys: ellie + "5 PgDn PgDn", size: small),
     Scene(name: "care-ascii", keys: ellie + "5", isASCII: true),
     Scene(name: "care-none", keys: sam + "5"),
     Scene(

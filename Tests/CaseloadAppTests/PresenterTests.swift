@@ -95,6 +95,55 @@ import Widgets
     #expect(lines[2].hasPrefix("Next: CP visit ▲ 2 wd over  Seen 5 Mar, alone."))
   }
 
+  @Test(arguments: [38, 58, 78]) func nothingInTheBandIsCutWhereThereIsRoom(_ width: Int) throws {
+    let whole = ChildBand.lines(try reading()).map(\.plain)
+    let lines = ChildBand.lines(try reading(), width: width, most: 12).map(\.plain)
+    #expect(lines.allSatisfy { $0.cellWidth() <= width })
+    func words(_ lines: [String]) -> Set<String> {
+      Set(lines.flatMap { $0.split(separator: " ").map(String.init) })
+    }
+    #expect(words(lines) == words(whole))
+  }
+
+  @Test func anAlertIsWrappedAndCutLast() throws {
+    let book = try Town.casebook()
+    let warning =
+      "Visit in pairs: the man who lives downstairs threatened two workers with a knife in "
+      + "November, has keys to the flat, and must not be told when anybody comes"
+    try book.add(AlertRaised(on: Town.day("2021-03-29"), warning), to: Town.daniel)
+    var reading = try reading()
+    reading.record = try #require(try book.record(Town.daniel))
+    let lines = ChildBand.lines(reading, width: 58, most: 6).map(\.plain)
+    #expect(lines.count == 6)
+    let text = lines.joined(separator: " ").split(separator: " ").joined(separator: " ")
+    #expect(text.contains("has keys to the flat, and must not be told when anybody comes"))
+    let short = ChildBand.lines(reading, width: 58, most: 4).map(\.plain)
+    #expect(short.count == 4)
+    #expect(short[2] == "The alert goes on: the Timeline (key 2) has all of it.")
+  }
+
+  @Test func anEnquiryThatIsConcludedIsNotSaidToGoOn() throws {
+    let book = try Town.casebook()
+    let enquiry = try book.add(
+      Section47EnquiryStarted(on: Town.day("2021-03-22"), .joint), to: "C0001235")
+    func lines(_ now: Moment) throws -> [String] {
+      let record = try #require(try book.record("C0001235"))
+      return Standing(
+        Reading(record: record, now: now, staff: book.staff, rulebook: book.rulebook)
+      ).lines
+    }
+    #expect(try lines(Town.now).contains("Section 47 enquiry since 22 Mar 2021"))
+    try book.add(
+      Section47EnquiryConcluded(
+        enquiry, on: Town.day("2021-03-29"), .substantiatedContinuingRisk,
+        isConferenceRequired: true, rationale: "He is at continuing risk."), to: "C0001235")
+    #expect(
+      try lines(Town.now).contains(
+        "Section 47 enquiry: concluded 29 Mar 2021, ICPC to be held"))
+    let before = Moment(date: Town.day("2021-03-28"), hour: 9)
+    #expect(try lines(before).contains("Section 47 enquiry since 22 Mar 2021"))
+  }
+
   @Test func closedDeadlinesAreShownOnRequest() throws {
     var reading = try reading()
     let before = DuePresenter.document(reading).items.count

@@ -5,10 +5,44 @@ import Widgets
 /// The lines above every tab: who the child is, what stands in the way of harm, who is responsible,
 /// when the child was last seen, and what comes next.
 enum ChildBand {
-  /// Two lines, and one between them for alerts where there are any: a warning must never be what is cut
-  /// off, nor cut off what is due.
+  /// Two lines, and one between them for alerts where there are any.
   static func lines(_ reading: Reading) -> [StyledText] {
-    [identity(reading), alerts(reading), facts(reading)].compactMap { $0 }
+    [identity(reading).flowed, alerts(reading), facts(reading).flowed].compactMap { $0 }
+  }
+
+  /// The same in lines of a width: what does not fit goes on in the next line. Where there are too many lines,
+  /// what is due and the status are cut before any alert is.
+  ///
+  /// - Parameters:
+  ///   - width: the cells of a line.
+  ///   - most: how many lines there is room for.
+  static func lines(_ reading: Reading, width: Int, most: Int) -> [StyledText] {
+    var who = identity(reading).flowed(to: width, reading.glyphs)
+    var due = facts(reading).flowed(to: width, reading.glyphs)
+    var warnings = alerts(reading)?.wrapped(to: width) ?? []
+    // A line of its own is much for the worker, who fits beside the status as well.
+    let worker = StyledText(worker(reading))
+    if due.count > 1, due.last == worker, let last = who.last,
+      (last + StyledText("  ") + worker).cellWidth(glyphs: reading.glyphs) <= width
+    {
+      who[who.count - 1] = last + StyledText("  ") + worker
+      due.removeLast()
+    }
+    if who.count + warnings.count + due.count > most {
+      due = [facts(reading).flowed.clipped(to: width, glyphs: reading.glyphs)]
+    }
+    if who.count + warnings.count + due.count > most {
+      who = [identity(reading).flowed.clipped(to: width, glyphs: reading.glyphs)]
+    }
+    let room = max(2, most - who.count - due.count)
+    if warnings.count > room {
+      warnings =
+        warnings.prefix(room - 1) + [
+          StyledText("The alert goes on: the Timeline (key 2) has all of it.", .error)
+            .clipped(to: width, glyphs: reading.glyphs)
+        ]
+    }
+    return who + warnings + due
   }
 
   private static func alerts(_ reading: Reading) -> StyledText? {
@@ -18,28 +52,31 @@ enum ChildBand {
   }
 
   /// "Daniel Okafor, 7 (born 12 Feb 2014)  CP plan: neglect, since 14 Jan 2021".
-  private static func identity(_ reading: Reading) -> StyledText {
+  private static func identity(_ reading: Reading) -> [StyledText] {
     let person = reading.person
     let age = person.spokenAge(on: reading.today)
     let born =
       person.dateOfBirth.map { "born \($0.medium)" }
-      ?? person.expectedDateOfBirth.map { "expected \($0.medium)" } ?? "date of birth not known"
+      ?? person.expectedDateOfBirth.map { "expected \($0.medium)" } ?? unknownBirth(reading)
     let known = person.dateOfBirth != nil || person.expectedDateOfBirth != nil
     var line = StyledText(reading.fullName, .heading)
     line.append(known ? ", \(age) (\(born))" : " (\(born))")
-    for standing in Standing(reading).lines.prefix(2) { line.append("  " + standing) }
-    return line
+    // That a child is missing takes the place of nothing else.
+    let isMissing = reading.record.care.missing(on: reading.today) != nil
+    return [line] + Standing(reading).lines.prefix(isMissing ? 3 : 2).map { StyledText($0) }
   }
 
-  private static func facts(_ reading: Reading) -> StyledText {
-    var line = StyledText(spans: [])
-    if let next = reading.openDeadlines.first {
-      line.append("Next: \(next.title) ")
-      line = line + reading.statusText(next)
-      line.append("  ")
+  /// No date is made of an age that a caller gave, but it is what there is.
+  private static func unknownBirth(_ reading: Reading) -> String {
+    let told = reading.record.frontDoor.contacts.compactMap(\.statedAge).last
+    return "date of birth not known" + (told.map { ", age given: \($0)" } ?? "")
+  }
+
+  private static func facts(_ reading: Reading) -> [StyledText] {
+    let next = reading.openDeadlines.first.map { next in
+      StyledText("Next: \(next.title) ") + reading.statusText(next)
     }
-    line.append(seen(reading) + "  " + worker(reading))
-    return line
+    return [next, StyledText(seen(reading)), StyledText(worker(reading))].compactMap { $0 }
   }
 
   private static func worker(_ reading: Reading) -> String {
@@ -59,5 +96,27 @@ enum ChildBand {
       "last alone \(reading.brief($0.date))"
     }
     return "Seen \(date), \(alone ?? "never alone")."
+  }
+}
+
+extension [StyledText] {
+  /// The parts in one line.
+  fileprivate var flowed: StyledText {
+    dropFirst().reduce(first ?? StyledText(spans: [])) { $0 + StyledText("  ") + $1 }
+  }
+
+  /// The parts in as few lines as hold them whole; one that is longer than a line is broken between words.
+  fileprivate func flowed(to width: Int, _ glyphs: Glyphs) -> [StyledText] {
+    var lines: [StyledText] = []
+    for part in self {
+      if let last = lines.last,
+        (last + StyledText("  ") + part).cellWidth(glyphs: glyphs) <= width
+      {
+        lines[lines.count - 1] = last + StyledText("  ") + part
+      } else {
+        lines += part.wrapped(to: width)
+      }
+    }
+    return lines
   }
 }

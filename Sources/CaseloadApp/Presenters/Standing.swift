@@ -36,7 +36,7 @@ struct Standing: Hashable {
       lines.append("\(kind): \(category), since \(plan.start.medium)")
     }
     if let enquiry = record.protection.enquiry(openOn: today) {
-      lines.append("Section 47 enquiry since \(enquiry.start.medium)")
+      lines.append(Self.words(of: enquiry, on: today))
     }
     if let plan = record.childInNeed.plan(openOn: today) {
       lines.append("CIN plan since \(plan.start.medium)")
@@ -51,6 +51,15 @@ struct Standing: Hashable {
       lines.append("Contact awaiting a decision")
     }
     return lines.isEmpty ? ["No open case"] : lines
+  }
+
+  /// An enquiry that found a conference to be needed stays open until the conference, but nobody enquires any
+  /// more once it is concluded.
+  private static func words(of enquiry: Section47Enquiry, on today: CivilDate) -> String {
+    guard let conclusion = enquiry.conclusion, conclusion.date <= today else {
+      return "Section 47 enquiry since \(enquiry.start.medium)"
+    }
+    return "Section 47 enquiry: concluded \(conclusion.date.medium), ICPC to be held"
   }
 
   /// The latest meeting at which the child's plan was looked at as a whole.

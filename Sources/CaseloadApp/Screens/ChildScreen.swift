@@ -25,7 +25,8 @@ enum ChildScreen {
       screen.cursor = Position(row: rect.row, column: rect.column)
       return
     }
-    let band = band(reading, state)
+    // The tabs, the line below them, the foot and a little of the record have to be seen too.
+    let band = band(reading, state, width: rect.columns - 2, most: max(3, rect.rows - 7))
     let rows = rect.split(
       rows: .fixed(band.count), .fixed(1), .fixed(1), .min(1), .fixed(1))
     for (offset, line) in band.enumerated() {
@@ -43,8 +44,10 @@ enum ChildScreen {
   }
 
   /// The band, with the forms about the child that others have open.
-  private static func band(_ reading: Reading, _ state: AppState) -> [StyledText] {
-    ChildBand.lines(reading)
+  private static func band(
+    _ reading: Reading, _ state: AppState, width: Int, most: Int
+  ) -> [StyledText] {
+    ChildBand.lines(reading, width: width, most: most)
       + FormPresence.others(of: reading.record.id, state).prefix(2).map {
         StyledText(FormPresence.sentence($0, state), .hint)
       }
