@@ -8,7 +8,7 @@ extension DeadlineStatus {
     case .overdue: .overdue
     case .dueSoon: .dueSoon
     case .onTrack: .onTrack
-    case .met, .metLate, .ceased: .none
+    case .met, .metLate, .ceased, .notKnown: .none
     }
   }
 
@@ -18,7 +18,7 @@ extension DeadlineStatus {
     case .overdue: 0
     case .dueSoon: 1
     case .onTrack: 2
-    case .met, .metLate, .ceased: 3
+    case .met, .metLate, .ceased, .notKnown: 3
     }
   }
 }

@@ -12,7 +12,15 @@ enum DuePresenter {
       page.heading(status.word)
       for deadline in group { add(deadline, to: &page, reading) }
     }
-    if open.isEmpty { page.paragraph("Nothing is due for \(reading.firstName).") }
+    let untold = reading.untoldDeadlines
+    if !untold.isEmpty { page.heading(DeadlineStatus.notKnown.word) }
+    for deadline in untold {
+      page.item(
+        .deadline(deadline.id),
+        lead: [(StyledText("  not known"), 15), (StyledText(deadline.title), 21)],
+        text: StyledText("the return does not tell"))
+    }
+    if open.isEmpty, untold.isEmpty { page.paragraph("Nothing is due for \(reading.firstName).") }
     let closed = reading.closedDeadlines
     if reading.showsClosed {
       page.heading("Over")
@@ -33,6 +41,7 @@ enum DuePresenter {
     var text = StyledText("must by \(deadline.due.brief(near: reading.today))")
     if deadline.isEstimated { text.append(" (estimate)") }
     if let booked = deadline.bookedWords(near: reading.today) { text.append("  booked \(booked)") }
+    if deadline.keptFrom != nil { text.append("  last time not known") }
     page.item(
       .deadline(deadline.id),
       lead: [(reading.statusText(deadline), 15), (StyledText(deadline.title), 21)], text: text)

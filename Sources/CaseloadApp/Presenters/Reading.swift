@@ -52,10 +52,16 @@ struct Reading: Sendable {
     record.deadlines(rulebook.timescales).filter { $0.isOpen(asOf: now) }.sorted(by: isMoreUrgent)
   }
 
+  /// The deadlines of which nobody can tell now whether they were met, by what was due first.
+  var untoldDeadlines: [Deadline] {
+    record.deadlines(rulebook.timescales).filter { $0.isNotTold(asOf: now) }.sorted(
+      by: isMoreUrgent)
+  }
+
   /// The deadlines that were met or ceased by now, the latest first.
   var closedDeadlines: [Deadline] {
     record.deadlines(rulebook.timescales)
-      .filter { !$0.isOpen(asOf: now) && !$0.status(asOf: now).isOpen }
+      .filter { !$0.isOpen(asOf: now) && !$0.status(asOf: now).isOpen && !$0.isNotTold(asOf: now) }
       .sorted { ($1.closure?.at ?? $1.due, $0.id) < ($0.closure?.at ?? $0.due, $1.id) }
   }
 

@@ -54,6 +54,7 @@ public enum AssessmentArea: PracticeArea {
 /// referral, so the clock of a later assessment runs from its start. The census tables count every assessment
 /// from its start; that is the other reading.
 private struct AssessmentClock {
+  private let record: ChildRecord
   private let assessment: Assessment
   private let trigger: Deadline.Trigger
   private let otherTrigger: (label: String, trigger: Deadline.Trigger)?
@@ -68,6 +69,7 @@ private struct AssessmentClock {
   init(_ assessment: Assessment, of referral: Referral?, in record: ChildRecord) {
     let start = Deadline.Trigger(
       what: "Assessment started", at: .day(assessment.start), event: assessment.id.rawValue)
+    self.record = record
     self.assessment = assessment
     self.trigger = referral.map { Deadline.Trigger($0) } ?? start
     self.otherTrigger = referral.map { _ in
@@ -100,12 +102,16 @@ private struct AssessmentClock {
     return [whole, early, late, sight].compactMap { $0 }
   }
 
-  /// A clock within the assessment, which the assessment's end stops too.
+  /// A clock within the assessment, which the assessment's end stops too. The census tells of none of them.
   private func clock(
     _ rule: DeadlineRule.ID, _ met: Deadline.Closure?, _ over: Deadline.Closure?,
     _ timescales: Timescales
   ) -> Deadline? {
-    Deadline(
+    guard
+      met != nil
+        || record.canJudge(rule, from: trigger, recordedBy: assessment.id, timescales)
+    else { return nil }
+    return Deadline(
       rule: rule, in: timescales, from: trigger, closure: .earliest(met, over, stop))
   }
 }

@@ -31,8 +31,8 @@ struct CareClock {
   /// What ends the duty: the end of care, of the placement, of childhood.
   let end: Deadline.Closure?
 
-  /// What to say where nothing was ever recorded.
-  let noteWhenNeverDone: String?
+  /// Since when the record is kept here, where a return brought what began the duty.
+  let kept: RecordKept?
 
   /// The deadlines from the first on: one for each time it was done, and one that is open or ceased.
   ///
@@ -40,9 +40,11 @@ struct CareClock {
   ///   - trigger: what starts the first clock.
   ///   - first: the rule of the first clock.
   ///   - steps: when it was done, in any order; of several on one day the first counts.
+  ///   - isTold: whether a return tells if it was done by a day.
   ///   - next: the rule after the step with a number, which counts from 1; nothing when it is not due again.
   func deadlines(
     from trigger: Deadline.Trigger, first: DeadlineRule.ID, steps: [Step],
+    isTold: (CivilDate) -> Bool = { _ in false },
     then next: (Int, Step) -> DeadlineRule.ID?
   ) -> [Deadline] {
     var done: [Step] = []
@@ -50,19 +52,29 @@ struct CareClock {
     where step.date != done.last?.date && isBeforeEnd(step.date) {
       done.append(step)
     }
-    let note = done.isEmpty ? noteWhenNeverDone : nil
-    var deadlines: [Deadline?] = []
+    var deadlines: [Deadline] = []
+    func add(_ deadline: Deadline?, _ number: Int) {
+      guard let deadline else { return }
+      guard let kept, !isTold(deadline.due.date) else { return deadlines.append(deadline) }
+      deadlines += kept.readings(of: deadline) { day in
+        next(number, Step(date: day, event: nil, what: ""))
+      }
+    }
     var (rule, start): (DeadlineRule.ID?, Deadline.Trigger) = (first, trigger)
     for (index, step) in done.enumerated() {
       guard let current = rule else { break }
-      deadlines.append(
-        Deadline(rule: current, in: timescales, from: start, closure: step.closure))
+      add(
+        Deadline(rule: current, in: timescales, from: start, closure: step.closure), index + 1)
       (rule, start) = (next(index + 1, step), step.trigger)
     }
     if let rule, end.map({ start.at.date < $0.at.date }) ?? true {
-      deadlines.append(Deadline(rule: rule, in: timescales, from: start, closure: end, note: note))
+      var last = Deadline(rule: rule, in: timescales, from: start, closure: end)
+      if kept != nil, done.isEmpty, let due = last?.due.date {
+        last?.note = isTold(due) ? RecordKept.noteOfTold : RecordKept.note
+      }
+      add(last, done.count + 1)
     }
-    return deadlines.compactMap { $0 }
+    return deadlines
   }
 
   /// The one deadline of a duty that is done once.

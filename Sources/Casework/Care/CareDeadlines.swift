@@ -1,10 +1,10 @@
 /// The deadlines of a looked-after child, other than visits.
 ///
-/// **Imported histories.** The returns hold reviews, but no visits, plans or days of checks. A duty that
-/// arises once and was due before the record was taken over cannot be judged and is left out; one due
-/// later is kept. A duty that comes round is shown as due from what is known, since a record that cannot
-/// show a visit cannot show that it was made, and a note on the deadline says why. It has one open
-/// deadline, not one for every interval that went by.
+/// **Imported histories.** The SSDA903 return holds reviews, and for children looked after for a whole year whether
+/// health and teeth were looked at in it. It holds no visits, no care, placement or education plans. A duty that arises
+/// once and was due before the record was kept here cannot be judged and is left out; one due later is kept. Of a
+/// duty that comes round and of which the return does not tell, what was due before is not known, and it counts
+/// on from the day on which the record came here (``RecordKept``).
 struct CareDeadlines {
   /// The child.
   let record: ChildRecord
@@ -32,9 +32,7 @@ struct CareDeadlines {
   private func clock(_ span: CareSpan, until end: Deadline.Closure? = nil) -> CareClock {
     CareClock(
       timescales: timescales, end: end ?? span.end,
-      noteWhenNeverDone: record.isFromReturn(span.period.id)
-        ? "The care was taken over from a return, which does not hold this; it may have been done."
-        : nil)
+      kept: record.kept(since: span.period.id, timescales))
   }
 
   private func canJudge(
@@ -90,9 +88,9 @@ struct CareDeadlines {
     }
     guard !span.isStartKnown else {
       steps.removeAll { !span.days.contains($0.date) }
-      return clock(span).deadlines(from: span.start, first: "care.review.first", steps: steps) {
-        number, _ in number == 1 ? "care.review.second" : "care.review.later"
-      }
+      return clock(span).deadlines(
+        from: span.start, first: "care.review.first", steps: steps, isTold: { _ in true }
+      ) { number, _ in number == 1 ? "care.review.second" : "care.review.later" }
     }
     steps.removeAll { $0.date > span.days.upperBound }
     var start = span.start
@@ -100,9 +98,9 @@ struct CareDeadlines {
       start = first.trigger
       steps.removeFirst()
     }
-    return clock(span).deadlines(from: start, first: "care.review.later", steps: steps) { _, _ in
-      "care.review.later"
-    }
+    return clock(span).deadlines(
+      from: start, first: "care.review.later", steps: steps, isTold: { _ in true }
+    ) { _, _ in "care.review.later" }
   }
 
   /// A placement plan for each home, before the child moves there or soon after.
@@ -164,7 +162,7 @@ struct CareDeadlines {
       from: span.start,
       first: span.isStartKnown && canJudge("care.health.initial", from: span.start, of: span)
         ? "care.health.initial" : reviewRule(on: span.firstDay),
-      steps: steps
+      steps: steps, isTold: { isDenied(\.healthAssessed, after: $0) }
     ) { _, step in reviewRule(on: step.date) }
   }
 
@@ -177,8 +175,18 @@ struct CareDeadlines {
     let exact = steps(record.care.dentalChecks, "Dental check", in: span.days)
     return clock(span).deadlines(
       from: span.start, first: "care.dental",
-      steps: exact + yearly(\.teethChecked, "Dental check", beside: exact, in: span)
+      steps: exact + yearly(\.teethChecked, "Dental check", beside: exact, in: span),
+      isTold: { isDenied(\.teethChecked, after: $0) }
     ) { _, _ in "care.dental" }
+  }
+
+  /// Whether a return says that something was not done in a year that ended on a day or later.
+  private func isDenied(
+    _ answer: KeyPath<YearlyOutcomes, Bool?>, after day: CivilDate
+  ) -> Bool {
+    record.care.outcomes.contains { outcomes in
+      outcomes[keyPath: answer] == false && day <= outcomes.year?.end ?? .earliest
+    }
   }
 
   /// What a return says was done some time in a year. It is taken to have been done by the year's end, and

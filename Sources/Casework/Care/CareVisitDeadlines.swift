@@ -69,8 +69,7 @@ struct CareVisitDeadlines {
     let steps = record.visits.seen(in: days).map {
       CareClock.Step(date: $0.date, event: $0.id, what: "Child seen")
     }
-    let clock = CareClock(
-      timescales: clock.timescales, end: segment.end, noteWhenNeverDone: clock.noteWhenNeverDone)
+    let clock = CareClock(timescales: clock.timescales, end: segment.end, kept: clock.kept)
     return clock.deadlines(
       from: segment.start,
       first: startsWithAWeek(segment)

@@ -12,10 +12,16 @@ struct MissingDeadlines {
 
   private func deadline(for episode: MissingEpisode) -> Deadline? {
     guard let end = episode.end else { return nil }
+    let trigger = Deadline.Trigger(
+      what: "Returned or found", at: end, event: episode.id.rawValue)
+    // The return tells when a child was missing, and of no interview.
+    guard
+      episode.interview != nil
+        || record.canJudge(
+          "missing.returnInterview", from: trigger, recordedBy: episode.id, timescales)
+    else { return nil }
     return Deadline(
-      rule: "missing.returnInterview", in: timescales,
-      from: Deadline.Trigger(
-        what: "Returned or found", at: end, event: episode.id.rawValue),
+      rule: "missing.returnInterview", in: timescales, from: trigger,
       closure: closure(of: episode, returned: end))
   }
 

@@ -24,10 +24,17 @@ public enum ChildInNeedArea: PracticeArea {
       let reviews = plan.reviews.map {
         ClockChain.Occasion("Child in need review", on: $0.date)
       }
+      // The census holds the plan's first and last day, and nothing between them.
+      let kept = record.kept(since: plan.id, timescales)
+      let note = kept == nil ? nil : RecordKept.note
       return ClockChain(from: start, of: plan.id, occasions: sights, until: stop)
-        .deadlines(first: "visit.childInNeed", later: "visit.childInNeed", timescales)
+        .deadlines(
+          first: "visit.childInNeed", later: "visit.childInNeed", timescales, note: note,
+          kept: kept)
         + ClockChain(from: start, of: plan.id, occasions: reviews, until: stop)
-        .deadlines(first: "childInNeed.firstReview", later: "childInNeed.laterReview", timescales)
+        .deadlines(
+          first: "childInNeed.firstReview", later: "childInNeed.laterReview", timescales,
+          note: note, kept: kept)
     }
   }
 }

@@ -71,14 +71,20 @@ struct ClockChain {
   ///   - later: the rule of every other turn.
   ///   - timescales: rules and working days.
   ///   - note: what a reader should know about the first turn.
+  ///   - kept: since when the record is kept here, where a return brought the item and does not tell of the
+  ///     occasions.
   func deadlines(
-    first: DeadlineRule.ID, later: DeadlineRule.ID, _ timescales: Timescales, note: String? = nil
+    first: DeadlineRule.ID, later: DeadlineRule.ID, _ timescales: Timescales, note: String? = nil,
+    kept: RecordKept? = nil
   ) -> [Deadline] {
-    turns.compactMap { turn in
+    turns.flatMap { turn in
       let rule = turn.isFirst ? first : later
-      return Deadline(
-        rule: rule, in: timescales, from: turn.trigger, id: "\(rule)/\(turn.name)",
-        closure: turn.closure, note: turn.isFirst ? note : nil)
+      guard
+        let deadline = Deadline(
+          rule: rule, in: timescales, from: turn.trigger, id: "\(rule)/\(turn.name)",
+          closure: turn.closure, note: turn.isFirst ? note : nil)
+      else { return [Deadline]() }
+      return kept?.readings(of: deadline) { _ in later } ?? [deadline]
     }
   }
 }

@@ -42,9 +42,11 @@ public struct Deadline: Hashable, Codable, Sendable, Identifiable {
       case met
       /// It is no longer due: the case closed, the plan ended.
       case ceased
+      /// Its due point passed before the record was kept here, and the return does not tell of it.
+      case notTold
     }
 
-    /// Whether it was met or ceased.
+    /// Whether it was met, ceased or cannot be told.
     public let kind: Kind
     /// When.
     public let at: TimePoint
@@ -80,9 +82,12 @@ public struct Deadline: Hashable, Codable, Sendable, Identifiable {
   /// The time on that day, where it is known.
   public internal(set) var plannedTime: TimeOfDay?
   /// What stopped the clock.
-  public let closure: Closure?
+  public internal(set) var closure: Closure?
   /// Anything else that a reader should know, as a sentence.
-  public let note: String?
+  public internal(set) var note: String?
+  /// Of a duty of which a return does not tell: the day from which the record is kept here, or before it the day on
+  /// which the duty ended.
+  public internal(set) var keptFrom: CivilDate?
 
   /// The deadline that a rule sets from a trigger.
   ///

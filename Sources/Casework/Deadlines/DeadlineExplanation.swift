@@ -60,6 +60,7 @@ public struct DeadlineExplanation: Sendable {
   public var standing: String {
     let left = deadline.left(asOf: asOf, calendar: calendar)
     if let closure = deadline.closure, closure.at.hasBegun(at: asOf) {
+      if closure.kind == .notTold { return closure.what }
       let word = deadline.status(asOf: asOf).word
       let margin =
         closure.kind == .ceased ? "" : left.isOver ? ", \(left)" : ", \(left.inTime)"

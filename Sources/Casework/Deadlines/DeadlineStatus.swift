@@ -12,6 +12,8 @@ public enum DeadlineStatus: String, CaseIterable, Codable, Hashable, Sendable {
   case metLate
   /// It is no longer due.
   case ceased
+  /// Nobody can tell whether what was due has been done.
+  case notKnown
 
   /// The status as a word: "Due soon".
   public var word: String {
@@ -22,6 +24,7 @@ public enum DeadlineStatus: String, CaseIterable, Codable, Hashable, Sendable {
     case .met: "Met"
     case .metLate: "Met late"
     case .ceased: "Ceased"
+    case .notKnown: "Not known"
     }
   }
 
@@ -46,6 +49,7 @@ extension Deadline {
     if let closure, isClosed(asOf: moment) {
       switch closure.kind {
       case .ceased: return .ceased
+      case .notTold: return .notKnown
       case .met: return isLate(closure.at) ? .metLate : .met
       }
     }

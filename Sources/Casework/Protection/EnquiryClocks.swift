@@ -4,6 +4,7 @@
 /// from which the conference is counted (``Timescales/conferenceClock``). When it is the last one, each
 /// discussion stops the clock of the one before, so that every day has the clock that was running on it.
 struct EnquiryClocks {
+  private let record: ChildRecord
   private let enquiry: Section47Enquiry
   private let triggers: [Deadline.Trigger]
   private let end: Deadline.Closure?
@@ -17,6 +18,7 @@ struct EnquiryClocks {
     _ enquiry: Section47Enquiry, discussed discussions: [StrategyDiscussion],
     in record: ChildRecord
   ) {
+    self.record = record
     self.enquiry = enquiry
     self.end = record.caseEnd(after: enquiry.start)
     var triggers = discussions.sorted { $0.at < $1.at }.map { Deadline.Trigger($0) }
@@ -36,10 +38,14 @@ struct EnquiryClocks {
 
   func deadlines(_ timescales: Timescales) -> [Deadline] {
     guard let first = triggers.first else { return [] }
+    // The census tells of the conference, and not of the day on which the enquiry was concluded.
+    let isKnown =
+      held != nil
+      || record.canJudge("enquiry.complete", from: first, recordedBy: enquiry.id, timescales)
     let conclusion = Deadline(
       rule: "enquiry.complete", in: timescales, from: first,
       closure: .earliest(concluded, held, end))
-    return [conclusion].compactMap { $0 } + conference(timescales, first: first)
+    return [isKnown ? conclusion : nil].compactMap { $0 } + conference(timescales, first: first)
   }
 
   private func conference(_ timescales: Timescales, first: Deadline.Trigger) -> [Deadline] {

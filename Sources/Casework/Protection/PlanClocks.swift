@@ -29,17 +29,15 @@ struct PlanClocks {
   func deadlines(_ timescales: Timescales, sights: [ClockChain.Occasion]) -> [Deadline] {
     let groups = plan.coreGroups.map { ClockChain.Occasion("Core group", on: $0.date) }
     // No return holds visits or core groups.
-    let unseen =
-      record.isFromReturn(plan.id)
-      ? "The plan was taken over from a return, which does not hold this; it may have been done."
-      : note
+    let kept = record.kept(since: plan.id, timescales)
+    let unseen = kept == nil ? note : RecordKept.note
     let isFirstGroupKnown = record.canJudge(
       "coreGroup.first", from: start, recordedBy: plan.id, timescales)
     return chain(sights).deadlines(
-      first: "visit.protection", later: "visit.protection", timescales, note: unseen)
+      first: "visit.protection", later: "visit.protection", timescales, note: unseen, kept: kept)
       + chain(groups).deadlines(
         first: isFirstGroupKnown ? "coreGroup.first" : "coreGroup.later", later: "coreGroup.later",
-        timescales, note: unseen)
+        timescales, note: unseen, kept: kept)
       + reviews(timescales)
   }
 

@@ -28,7 +28,10 @@ struct Explain: ParsableCommand {
       let record = try session.store.record(child)
       let timescales = session.store.rulebook.timescales
       let all = record.deadlines(timescales).filter { $0.rule == rule }
-      let wanted = closed ? all : all.filter { $0.isOpen(asOf: session.asOf) }
+      let wanted =
+        closed
+        ? all
+        : all.filter { $0.isOpen(asOf: session.asOf) || $0.isNotTold(asOf: session.asOf) }
       guard !wanted.isEmpty else {
         throw Ending.because(Ending.noSuchInput, nothing(in: record, all, timescales))
       }

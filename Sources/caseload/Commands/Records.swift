@@ -62,6 +62,11 @@ struct Show: ParsableCommand {
       let left = deadline.left(asOf: session.asOf, calendar: calendar).description
       return "  \(left)  \(deadline.title), must by \(deadline.due.medium)"
     }
+    let untold = deadlines.filter { $0.isNotTold(asOf: session.asOf) }.sorted { $0.due < $1.due }
+    if !untold.isEmpty {
+      lines += ["", "Not known, because the return does not tell"]
+      lines += untold.map { "  \($0.title), was to be done by \($0.due.medium)" }
+    }
     lines += ["", "Chronology"]
     for item in record.timeline(session.store.rulebook.codes) {
       lines.append("  \(item.date.medium)  age \(item.age)  \(item.headline)")

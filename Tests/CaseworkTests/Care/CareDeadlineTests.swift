@@ -5,13 +5,16 @@ import Testing
 /// A deadline as one line: trigger, due, and how it stopped. The eighteenth birthdays of these children
 /// lie years ahead, so a clock that only the birthday will stop is open.
 private func lines(_ deadlines: [Deadline]) -> [String] {
-  deadlines.map { deadline in
-    let closure =
-      deadline.closure.map {
-        $0.what == "Eighteenth birthday" && $0.at > .day(day("2024-01-01"))
-          ? "open" : "\($0.kind.rawValue) \($0.at)"
-      } ?? "open"
-    return "\(deadline.trigger.at) -> \(deadline.due) \(closure)"
+  deadlines.map { "\($0.trigger.at) -> \($0.due) \($0.stopped)" }
+}
+
+extension Deadline {
+  /// How it stopped: "met 2021-03-03", or "open".
+  fileprivate var stopped: String {
+    closure.map {
+      $0.what == "Eighteenth birthday" && $0.at > .day(day("2024-01-01"))
+        ? "open" : "\($0.kind.rawValue) \($0.at)"
+    } ?? "open"
   }
 }
 
@@ -183,39 +186,110 @@ struct CareDeadlineTests {
       adult.record.deadlines(timescales).allSatisfy { $0.closure?.at == .day(day("2021-03-10")) })
   }
 
-  @Test("Care taken over from a return: what was due once is left out, what comes round is due")
-  func imported() throws {
+  /// A child in care since 1 February 2021 who is known only from a return, with a time for what was typed.
+  private func taken(
+    on day: String, after events: [any CaseEvent] = [],
+    typed: [(String, any CaseEvent)] = []
+  ) throws -> ChildRecord {
     let rulebook = try Rulebook.standard()
-    func taken(on day: String, after events: [any CaseEvent] = []) throws -> [Deadline] {
-      var record = try Case(born: CivilDate("2012-02-12")).record
-      let care = CareStarted(
-        on: CivilDate("2021-02-01") ?? .latest, category: "N1", legalStatus: "C2",
-        placement: .foster())
-      for (index, event) in ([care] + events).enumerated() {
-        try record.accept(
-          RecordedEvent(
-            id: EventID("row\(index)"), at: moment("\(day)T10:00"), by: "w1",
-            source: "row \(index + 2)", event),
-          using: rulebook)
-      }
-      return record.deadlines(rulebook.timescales)
+    var record = try Case(born: CivilDate("2012-02-12")).record
+    let care = CareStarted(
+      on: CivilDate("2021-02-01") ?? .latest, category: "N1", legalStatus: "C2",
+      placement: .foster())
+    for (index, event) in ([care] + events).enumerated() {
+      try record.accept(
+        RecordedEvent(
+          id: EventID("row\(index)"), at: moment("\(day)T10:00"), by: "w1",
+          source: "row \(index + 2)", event),
+        using: rulebook)
     }
-    let old = try taken(on: "2022-01-10")
+    for (index, (at, event)) in typed.enumerated() {
+      try record.accept(
+        RecordedEvent(id: EventID("own\(index)"), at: moment("\(at)T10:00"), by: "w1", event),
+        using: rulebook)
+    }
+    return record
+  }
+
+  private func deadlines(_ record: ChildRecord, _ prefix: String = "") throws -> [Deadline] {
+    record.deadlines(try Rulebook.standard().timescales).filter { $0.rule.hasPrefix(prefix) }
+  }
+
+  @Test("Care taken over from a return: what was due once is left out, what comes round counts on")
+  func imported() throws {
+    let old = try deadlines(taken(on: "2022-01-10"))
     #expect(
-      old.map { "\($0.rule) \($0.due)" } == [
-        "care.visit.sixWeekly 2021-03-15", "care.review.first 2021-03-01",
-        "care.personalEducationPlan.review 2021-06-01", "care.health.review 2022-02-01",
-        "care.dental 2022-02-01",
+      old.map { "\($0.rule) \($0.due) \($0.stopped.prefix(7))" } == [
+        "care.visit.sixWeekly 2021-03-15 notTold", "care.visit.sixWeekly 2022-02-21 open",
+        "care.review.first 2021-03-01 open",
+        "care.personalEducationPlan.review 2021-06-01 notTold",
+        "care.personalEducationPlan.review 2022-05-10 open", "care.health.review 2022-02-01 open",
+        "care.dental 2022-02-01 open",
       ])
     #expect(old.allSatisfy { $0.note != nil })
-    let fresh = try taken(on: "2021-02-03")
+    #expect(Set(old.map(\.id)).count == old.count)
+    let fresh = try deadlines(taken(on: "2021-02-03"))
     #expect(
       fresh.map(\.rule) == [
         "care.plan", "care.placementPlan", "care.visit.firstWeek", "care.review.first",
         "care.personalEducationPlan", "care.health.initial", "care.dental",
       ])
     let reviewed = try taken(on: "2022-01-10", after: [CareReviewHeld(on: day("2021-02-20"))])
-    #expect(reviewed.filter { $0.rule.hasPrefix("care.review") }.allSatisfy { $0.note == nil })
+    #expect(try deadlines(reviewed, "care.review").allSatisfy { $0.note == nil })
+  }
+
+  @Test(
+    "What the return does not tell of is not known, and never overdue before the record came here")
+  func notTold() throws {
+    let visit = try deadlines(taken(on: "2022-01-10"), "care.visit.sixWeekly")
+    let at = ["2021-03-15T12:00", "2021-03-16T12:00", "2022-01-09T12:00", "2022-01-10T12:00"]
+    #expect(
+      at.map { now in
+        visit.filter { $0.isOpen(asOf: moment(now)) }.map(\.due.date.description)
+      } == [["2021-03-15"], [], [], ["2022-02-21"]])
+    #expect(at.map { visit[0].isNotTold(asOf: moment($0)) } == [false, true, true, false])
+    #expect(visit[0].status(asOf: moment("2021-05-01T12:00")) == .notKnown)
+    #expect(visit[1].status(asOf: moment("2022-02-22T12:00")) == .overdue)
+    let account = DeadlineExplanation(
+      visit[0], in: try Rulebook.standard().timescales, asOf: moment("2021-05-01T12:00"))
+    #expect(account.standing == "Not known: the return does not tell")
+  }
+
+  @Test("What is recorded here runs as ever, and another return before it moves the day")
+  func ownWork() throws {
+    func visit(_ date: String) -> any CaseEvent {
+      VisitMade(on: day(date), .lookedAfter, seen: true, seenAlone: true, account: "Seen")
+    }
+    func visits(_ record: ChildRecord) throws -> [String] {
+      try deadlines(record, "care.visit").map {
+        "\($0.due) \($0.stopped)"
+      }
+    }
+    let here = try taken(on: "2022-01-10", typed: [("2022-01-21", visit("2022-01-20"))])
+    #expect(
+      try visits(here) == [
+        "2021-03-15 notTold 2021-03-16", "2022-02-21 met 2022-01-20", "2022-03-03 open",
+      ])
+    let late = try taken(on: "2022-01-10", typed: [("2022-01-21", visit("2021-03-20"))])
+    #expect(
+      try visits(late) == [
+        "2021-03-15 notTold 2021-03-16", "2021-05-01 notTold 2021-05-02", "2022-02-21 open",
+      ])
+  }
+
+  @Test("A return that says that no dentist was seen in the year is believed")
+  func denied() throws {
+    func dental(_ isSeen: Bool?) throws -> [String] {
+      let year = OutcomesRecorded(
+        for: CollectionYear(endYear: 2022), YearlyOutcomes(teethChecked: isSeen))
+      return try deadlines(taken(on: "2022-05-10", after: [year]), "care.dental").map {
+        "\($0.due) \($0.stopped)"
+      }
+    }
+    #expect(try dental(false) == ["2022-02-01 open"])
+    #expect(try dental(nil) == ["2022-02-01 notTold 2022-02-02", "2023-05-10 open"])
+    #expect(
+      try dental(true) == ["2022-02-01 notTold 2022-02-02", "2023-03-31 open"])
   }
 
   @Test("No two deadlines of a child share an id")

@@ -28,4 +28,24 @@ struct StoreImportTests {
     #expect(again.total.loaded == 0)
     #expect(again.children.unchanged == shelf.records.count)
   }
+
+  @Test func `What no return tells of is not known, and only reviews are overdue`() throws {
+    let shelf = try RecordShelf()
+    let returns = try SSDA903Reader(codes: shelf.rulebook.codes)
+      .returns(at: [Fixtures.path("two-years")])
+    _ = try ReturnsImport(returns).perform(on: shelf, at: .ofImport)
+    let march = Moment(date: try #require(CivilDate("2022-03-31")), hour: 12)
+    let deadlines = shelf.records.values.flatMap { $0.deadlines(shelf.rulebook.timescales) }
+    func rules(_ status: DeadlineStatus) -> Set<String> {
+      Set(
+        deadlines.filter { $0.trigger.at.date <= march.date && $0.status(asOf: march) == status }
+          .map(\.rule))
+    }
+    #expect(rules(.overdue).allSatisfy { $0.hasPrefix("care.review.") })
+    #expect(
+      rules(.notKnown) == [
+        "care.visit.sixWeekly", "care.personalEducationPlan.review", "care.dental",
+        "care.health.reviewUnderFive",
+      ])
+  }
 }
