@@ -24,11 +24,9 @@ enum EntryCoding {
   }
 
   /// An event's bytes.
-  static func bytes(of recorded: RecordedEvent, with encoder: JSONEncoder = encoder())
-    throws(StoreError) -> [UInt8]
-  {
+  static func bytes(of recorded: RecordedEvent) throws(StoreError) -> [UInt8] {
     do {
-      return Array(try encoder.encode(recorded))
+      return try JSONWriter.bytes(of: recorded)
     } catch {
       // Only a number that JSON cannot express gets here; no event has one.
       throw .damaged(path: recorded.id.rawValue, line: 0, what: "It cannot be encoded: \(error).")
