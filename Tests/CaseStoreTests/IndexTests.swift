@@ -364,6 +364,50 @@ struct IndexTests {
     #expect(try store.summary(of: "C4")?.worker == "w1")
   }
 
+  @Test
+  func `A filtered worklist is that part of the whole, page by page, and follows what is recorded`()
+    throws
+  {
+    let start = try receiveContacts()
+    let moment = start.adding(hours: 26)
+    func pages(_ text: String, _ statuses: Set<DeadlineStatus>, limit: Int) throws -> [WorklistRow]
+    {
+      var query = WorklistQuery(statuses: statuses, text: text, asOf: moment, limit: limit)
+      var rows: [WorklistRow] = []
+      repeat {
+        let page = try store.worklist(query)
+        rows += page.rows
+        query.start = page.next
+      } while query.start != nil
+      return rows
+    }
+    let whole = try store.worklist(WorklistQuery(asOf: moment)).rows
+    for text in ["zz", "c", "zz7", "smith"] {
+      let found = Set(try store.find(text, limit: 100).map(\.id))
+      let expected = whole.filter { found.contains($0.child) }
+      #expect(try pages(text, [.overdue, .dueSoon, .onTrack], limit: 1) == expected)
+      let counts = try store.counts(WorklistQuery(text: text, asOf: moment))
+      for status in [DeadlineStatus.overdue, .dueSoon, .onTrack] {
+        let own = expected.filter { $0.status == status }
+        #expect(try pages(text, [status], limit: 2) == own)
+        #expect(counts[status] == own.count)
+      }
+    }
+    let before = try pages("smith", [.overdue, .dueSoon, .onTrack], limit: 9)
+    try store.commit(
+      ProposedEntry(
+        id: "told",
+        parts: [
+          .init(
+            "C3",
+            ContactDecided(
+              "k3", at: start.adding(hours: 20), .noFurtherAction,
+              rationale: "No role for social care")),
+          .init("C3", ReferrerTold("k3", at: start.adding(hours: 21))),
+        ]), at: test.now)
+    #expect(try pages("smith", [.overdue, .dueSoon, .onTrack], limit: 9).count < before.count)
+  }
+
   @Test func `Other timescales make the index anew`() throws {
     let settings = StoreSettings(
       authority: .init(name: "Exampleshire", code: "999"),

@@ -6,9 +6,14 @@ extension CaseIndex {
   func worklist(_ query: WorklistQuery) throws(StoreError) -> Page<WorklistRow> {
     guard query.statuses.contains(where: \.isOpen) else { return Page(rows: [], next: nil) }
     return try read { database in
-      let rows = try OpenDeadlines.Part.allCases.flatMap { part in
-        try Self.rows(of: query, part, in: database)
-      }.sorted { ($0[8], $0[0]) as (Int64, Int64) < ($1[8], $1[0]) as (Int64, Int64) }
+      let rows =
+        if let filtered = try filtered(query, in: database) {
+          try Self.rows(filtered.rows(of: query), in: database)
+        } else {
+          try OpenDeadlines.Part.allCases.flatMap { part in
+            try Self.rows(of: query, part, in: database)
+          }.sorted { ($0[8], $0[0]) as (Int64, Int64) < ($1[8], $1[0]) as (Int64, Int64) }
+        }
       let shown = rows.prefix(query.limit)
       let next = rows.count > query.limit ? shown.last : nil
       return Page(
@@ -21,25 +26,41 @@ extension CaseIndex {
   private static func rows(
     of query: WorklistQuery, _ part: OpenDeadlines.Part, in database: Database
   ) throws -> [Row] {
-    var places = OpenDeadlines(query.scope, text: query.text, asOf: query.asOf, part)
+    var places = OpenDeadlines(query.scope, asOf: query.asOf, part)
     places.narrow(to: query.statuses)
     if let start = query.start, let due = Int64(start.key), let row = Int64(start.id) {
       places.conditions.add("(deadline.due_key, deadline.row) > (?, ?)", [due, row])
     }
-    return try Row.fetchAll(
+    return try rows(
+      from: """
+        SELECT deadline.row AS row, deadline.due_key AS due_key \(places.sql)
+        ORDER BY deadline.due_key, deadline.row LIMIT \(query.limit + 1)
+        """, places.conditions.arguments, in: database)
+  }
+
+  /// Rows of deadlines, in their order.
+  private static func rows(_ rows: [Int64], in database: Database) throws -> [Row] {
+    let list = "[" + rows.map(String.init).joined(separator: ",") + "]"
+    return try self.rows(
+      from: "SELECT value AS row, key AS due_key FROM json_each(?)", [list], in: database)
+  }
+
+  /// What is shown of the deadlines that a statement places.
+  private static func rows(
+    from places: String, _ arguments: StatementArguments, in database: Database
+  ) throws -> [Row] {
+    try Row.fetchAll(
       database.cachedStatement(
         sql: """
           SELECT deadline.row, child.id, child.name, child.date_of_birth, deadline.id, rule, title,
             trigger_key, deadline.due_key, amber_key, planned, estimated, deadline.worker,
             deadline.team, planned_time
-          FROM (
-            SELECT deadline.row AS row, deadline.due_key AS due_key \(places.sql)
-            ORDER BY deadline.due_key, deadline.row LIMIT \(query.limit + 1)) AS place
+          FROM (\(places)) AS place
           CROSS JOIN deadline ON deadline.row = place.row
           CROSS JOIN child ON child.row = deadline.child
           ORDER BY place.due_key, place.row
           """),
-      arguments: places.conditions.arguments)
+      arguments: arguments)
   }
 
   /// How many deadlines of each status were open at a moment.
@@ -48,10 +69,8 @@ extension CaseIndex {
   /// kept. It holds as long as SQLite says that nobody has written since.
   func counts(_ query: WorklistQuery) throws(StoreError) -> [DeadlineStatus: Int] {
     try read { database in
-      guard SearchText.query(query.text) == nil else { return try Self.count(query, in: database) }
-      let state = CountedState(
-        scope: query.scope, asOf: query.asOf, own: database.totalChangesCount,
-        others: try Int.fetchOne(database.cachedStatement(sql: "PRAGMA data_version")) ?? 0)
+      if let filtered = try filtered(query, in: database) { return filtered.counts }
+      let state = try countedState(query, in: database)
       if let counted, counted.state == state { return counted.counts }
       let counts = try Self.count(query, in: database)
       counted = (state, counts)
@@ -66,7 +85,7 @@ extension CaseIndex {
     var counts: [DeadlineStatus: Int] = [.overdue: 0, .dueSoon: 0, .onTrack: 0]
     for part in OpenDeadlines.Part.allCases {
       let open = OpenDeadlines(
-        query.scope, text: query.text, asOf: query.asOf, part, to: .count)
+        query.scope, asOf: query.asOf, part, to: .count)
       guard
         let row = try Row.fetchOne(
           database.cachedStatement(

@@ -15,6 +15,9 @@ final class CaseIndex {
   /// The last count of everything in a scope, with what it depends on.
   var counted: (state: CountedState, counts: [DeadlineStatus: Int])?
 
+  /// The open deadlines among which a filter picks; nil until one is typed.
+  var filtered: FilteredDeadlines?
+
   private let path: String
 
   private init(_ database: DatabaseQueue, path: String, inode: UInt64) {

@@ -38,7 +38,8 @@ struct OpenDeadlines {
   ///   - part: where to look.
   ///   - purpose: what for.
   init(
-    _ scope: WorkScope, text: String, asOf moment: Moment, _ part: Part, to purpose: Purpose = .list
+    _ scope: WorkScope, text: String = "", asOf moment: Moment, _ part: Part,
+    to purpose: Purpose = .list
   ) {
     now = TimeKey.instant(moment)
     let words = SearchText.query(text)
