@@ -74,6 +74,13 @@ import Widgets
     #expect(
       work.filter { $0.rule == "conference.initial" }.map(\.plannedTime)
         == [TimeOfDay(hour: 10, minute: 30)])
+    // The index keeps what the record says; of a child of whom no meeting is to come, the record is read.
+    try register("C1", "Daniel", in: book)
+    let both: [ChildID] = [child, "C1"]
+    let facts = try both.map { MeetingFacts(try #require(try book.record($0))) }
+    #expect(facts[0].initial?.planned == Town.day("2021-04-08"))
+    #expect(try book.store.meetingFacts(of: both) == [facts[0]])
+    #expect(try book.meetingFacts(of: both) == facts)
     #expect(
       try ConferencesBoard(worker: "w9").load(from: book, BoardAsker(user: nil, now: now)).rows
         .isEmpty)

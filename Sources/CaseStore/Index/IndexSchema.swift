@@ -2,7 +2,7 @@
 enum IndexSchema {
   /// Counts up with every change below or of what is derived for it; an index of another version is
   /// rebuilt.
-  static let version = 9
+  static let version = 10
 
   /// The statements that make an empty index.
   static let statements = tables + teamTables + searches + views
@@ -26,6 +26,7 @@ enum IndexSchema {
       planned_time TEXT, estimated INTEGER NOT NULL, worker TEXT, team TEXT, live INTEGER NOT NULL)
     """,
     "CREATE TABLE family (child INTEGER PRIMARY KEY, head TEXT NOT NULL)",
+    "CREATE TABLE meeting (child INTEGER PRIMARY KEY, facts TEXT)",
     """
     CREATE TABLE entry (
       row INTEGER PRIMARY KEY, child INTEGER NOT NULL, revision INTEGER NOT NULL,

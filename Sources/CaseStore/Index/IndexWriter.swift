@@ -6,6 +6,7 @@ struct IndexWriter {
   private let child: RowStatement
   private let words: RowStatement
   private let family: RowStatement
+  private let meeting: RowStatement
   private let deadline: RowStatement
   private let entry: RowStatement
   private let text: RowStatement
@@ -23,6 +24,8 @@ struct IndexWriter {
       "INSERT \(isFilling ? "" : "OR REPLACE ")INTO child_search (rowid, words) VALUES (?, ?)")
     family = try RowStatement(
       database, "INSERT \(isFilling ? "" : "OR REPLACE ")INTO family (child, head) VALUES (?, ?)")
+    meeting = try RowStatement(
+      database, "INSERT \(isFilling ? "" : "OR REPLACE ")INTO meeting (child, facts) VALUES (?, ?)")
     deadline = try RowStatement(
       database,
       """
@@ -88,6 +91,12 @@ struct IndexWriter {
     try family.run { values in
       values.add(row)
       values.add(child.family.rawValue)
+    }
+    if child.meeting != nil || replacing != nil {
+      try meeting.run { values in
+        values.add(row)
+        values.add(child.meeting)
+      }
     }
     try replacing?.clear.run { $0.add(row) }
     for deadline in child.deadlines { try put(deadline, of: child.summary, row: row) }

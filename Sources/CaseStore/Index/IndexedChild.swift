@@ -36,6 +36,8 @@ struct IndexedChild: Sendable {
   var events: [Event]
   var amended: [Amended]
   var team: TeamFacts
+  /// What lists of meetings show, where one is to come.
+  var meeting: String?
 
   /// Works out a child's rows.
   /// - Parameters:
@@ -52,6 +54,7 @@ struct IndexedChild: Sendable {
     family = record.person.headOfFamily(of: record.id)
     deadlines = record.deadlines(rulebook.timescales)
     team = TeamFacts(record, rulebook.codes)
+    meeting = MeetingFacts.kept(of: record, deadlines)
     let amended = Self.amended(record, rulebook.codes)
     self.amended = Array(amended.values)
     events = record.events.enumerated().dropFirst(revision).map { index, recorded in

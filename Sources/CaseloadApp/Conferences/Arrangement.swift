@@ -50,9 +50,7 @@ struct Arrangement: Hashable, Sendable {
   }
 
   /// The booking of a care review, with the bookings since the last review that it took the place of.
-  init(_ booking: CareReviewBooking, of all: [CareReviewBooking], in record: ChildRecord) {
-    let last = record.care.reviews.map(\.date).max() ?? .earliest
-    let own = all.filter { last < $0.booked }
+  init(_ booking: CareReviewBooking, of own: [CareReviewBooking]) {
     id = booking.id
     planned = booking.planned
     chair = own.compactMap(\.officer).last

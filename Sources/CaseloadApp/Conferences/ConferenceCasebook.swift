@@ -17,6 +17,9 @@ public protocol ConferenceCasebook {
     ofRules rules: [DeadlineRule.ID], worker: WorkerID?, asOf moment: Moment,
     from first: CivilDate?, until last: CivilDate, limit: Int
   ) throws -> [WorkRow]
+
+  /// What lists show of the meetings of some children who have a record.
+  func meetingFacts(of children: [ChildID]) throws -> [MeetingFacts]
 }
 
 extension StoreCasebook {
@@ -34,5 +37,12 @@ extension StoreCasebook {
         dateOfBirth: row.dateOfBirth, rule: row.rule, title: row.title, trigger: row.trigger,
         due: row.due, status: row.status, planned: row.planned)
     }
+  }
+
+  public func meetingFacts(of children: [ChildID]) throws -> [MeetingFacts] {
+    let kept = try store.meetingFacts(of: children)
+    // On a day in the past a meeting may have been to come that is over now; its record is read.
+    let others = Set(children).subtracting(kept.map(\.child)).sorted()
+    return try kept + others.compactMap { try record($0).map(MeetingFacts.init) }
   }
 }

@@ -1,3 +1,4 @@
+import CaseStore
 import Casework
 
 /// A meeting that is booked ahead and must be held by a day: the conferences of child protection, and the
@@ -46,11 +47,15 @@ enum Meeting: String, Hashable, Sendable, CaseIterable {
 
   /// How it is arranged now; nil while it is not.
   func arrangement(of record: ChildRecord) -> Arrangement? {
+    arrangement(of: MeetingFacts(record))
+  }
+
+  /// How it is arranged now; nil while it is not.
+  func arrangement(of facts: MeetingFacts) -> Arrangement? {
     switch self {
-    case .initial: record.protection.booking(.initial).map(Arrangement.init)
-    case .review: record.protection.booking(.review).map(Arrangement.init)
-    case .careReview:
-      record.care.reviewBooking.map { Arrangement($0, of: record.care.reviewBookings, in: record) }
+    case .initial: facts.initial.map(Arrangement.init)
+    case .review: facts.review.map(Arrangement.init)
+    case .careReview: facts.careReviews.last.map { Arrangement($0, of: facts.careReviews) }
     }
   }
 }

@@ -1,3 +1,4 @@
+import CaseStore
 import Casework
 
 /// The meetings of the coming weeks, brothers and sisters together.
@@ -33,15 +34,17 @@ struct MeetingList: Hashable, Sendable {
     isCut = coming.count == limit || before.count == limit
     let known = Set(coming.map(\.id))
     let due = before.filter { !known.contains($0.id) } + coming
-    var records: [ChildID: ChildRecord] = [:]
-    for row in due where records[row.id.child] == nil {
-      records[row.id.child] = try casebook.record(row.id.child)
-    }
+    let children = Set(due.map(\.id.child)).sorted()
+    let facts = Dictionary(
+      try casebook.meetingFacts(of: children).map { ($0.child, $0) }, uniquingKeysWith: { $1 })
+    let siblings = Self.siblings(facts)
+    var places: [ChildID: [Int]] = [:]
     for row in due {
-      guard let record = records[row.id.child],
-        let single = Self.single(row, record, casebook.staff, asker.today)
+      let child = row.id.child
+      guard let own = facts[child], let single = Self.single(row, own, casebook.staff, asker.today)
       else { continue }
-      add(single, records)
+      let near = siblings[child, default: []].flatMap { places[$0, default: []] }
+      places[child, default: []].append(add(single, besideOneOf: near))
     }
     for index in rows.indices {
       rows[index].children.sort {
@@ -53,35 +56,36 @@ struct MeetingList: Hashable, Sendable {
 
   /// A meeting for one child.
   private static func single(
-    _ row: WorkRow, _ record: ChildRecord, _ staff: Staff, _ today: CivilDate
+    _ row: WorkRow, _ facts: MeetingFacts, _ staff: Staff, _ today: CivilDate
   ) -> MeetingRow? {
     guard let meeting = Meeting(rule: row.rule) else { return nil }
-    let arrangement = row.planned == nil ? nil : meeting.arrangement(of: record)
+    let arrangement = row.planned == nil ? nil : meeting.arrangement(of: facts)
     let role: Allocation.Role = meeting == .careReview ? .reviewingOfficer : .conferenceChair
-    let allocated = record.allocations.worker(role, on: today).map { staff.name(of: $0) }
+    let allocated = facts.worker(role, on: today).map { staff.name(of: $0) }
     return MeetingRow(
       meeting: meeting, rule: row.rule,
       children: [
         MeetingRow.Child(
-          id: row.id, family: record.person.name?.family ?? "", called: record.calledName,
-          born: record.person.dateOfBirth)
+          id: row.id, family: facts.name?.family ?? "",
+          called: ChildRecord.calledName(facts.name, of: row.id.child), born: row.dateOfBirth)
       ], due: row.due, status: row.status, arrangement: arrangement,
       chair: arrangement?.chair ?? allocated)
   }
 
   /// Adds a child's meeting to that of a brother or sister, where the two are one.
-  private mutating func add(_ single: MeetingRow, _ records: [ChildID: ChildRecord]) {
-    let together = rows.firstIndex { other in
-      other.meeting == single.meeting && other.rule == single.rule
+  ///
+  /// - Parameter near: the places of the meetings of brothers and sisters.
+  /// - Returns: its place.
+  private mutating func add(_ single: MeetingRow, besideOneOf near: [Int]) -> Int {
+    let together = near.sorted().first { index in
+      let other = rows[index]
+      return other.meeting == single.meeting && other.rule == single.rule
         && other.arrangement?.planned == single.arrangement?.planned
         && (single.arrangement != nil || other.due == single.due)
-        && other.children.contains { child in
-          single.children.contains { Self.areSiblings(child.id.child, $0.id.child, records) }
-        }
     }
     guard let together else {
       rows.append(single)
-      return
+      return rows.count - 1
     }
     rows[together].children += single.children
     rows[together].chair = rows[together].chair ?? single.chair
@@ -89,17 +93,16 @@ struct MeetingList: Hashable, Sendable {
       rows[together].due = single.due
       rows[together].status = single.status
     }
+    return together
   }
 
-  /// Whether either of two records names the other child as a brother or sister.
-  private static func areSiblings(
-    _ one: ChildID, _ other: ChildID, _ records: [ChildID: ChildRecord]
-  ) -> Bool {
-    [(one, other), (other, one)].contains { own, sibling in
-      (records[own]?.person.relationships ?? []).contains {
-        $0.child == sibling && $0.ended == nil && $0.kind.isSibling
-      }
+  /// The brothers and sisters of each child: whoever the child's record names, or whose record names the child.
+  private static func siblings(_ facts: [ChildID: MeetingFacts]) -> [ChildID: Set<ChildID>] {
+    var siblings = facts.mapValues { Set($0.siblings) }
+    for (child, named) in facts {
+      for sibling in named.siblings { siblings[sibling, default: []].insert(child) }
     }
+    return siblings
   }
 
   /// The meeting of a child's deadline.

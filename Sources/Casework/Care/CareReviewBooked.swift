@@ -1,5 +1,5 @@
 /// A review of the care plan that is, or was, arranged for a day.
-public struct CareReviewBooking: Hashable, Sendable, Identifiable {
+public struct CareReviewBooking: Hashable, Sendable, Identifiable, Codable {
   /// The event that recorded it.
   public let id: EventID
 

@@ -92,7 +92,7 @@ public enum ChildParticipation: String, Hashable, Sendable, Codable, CaseIterabl
 }
 
 /// A conference that is arranged.
-public struct ConferenceBooking: Hashable, Sendable, Identifiable {
+public struct ConferenceBooking: Hashable, Sendable, Identifiable, Codable {
   /// The event that recorded it.
   public let id: EventID
 
@@ -125,7 +125,7 @@ public struct ConferenceBooking: Hashable, Sendable, Identifiable {
 }
 
 /// A conference was put off.
-public struct Postponement: Hashable, Sendable {
+public struct Postponement: Hashable, Sendable, Codable {
   /// The day on which that was decided.
   public var date: CivilDate
 

@@ -1,3 +1,4 @@
+import CaseStore
 import Casework
 
 @testable import CaseloadApp
@@ -15,5 +16,9 @@ extension MemoryCasebook {
       }
       .sorted { ($0.due, $0.id.child) < ($1.due, $1.id.child) }
     return Array(rows.prefix(limit))
+  }
+
+  func meetingFacts(of children: [ChildID]) throws -> [MeetingFacts] {
+    children.compactMap { records[$0].map(MeetingFacts.init) }
   }
 }

@@ -89,8 +89,10 @@ struct FormChildren: Sendable {
 
 extension ChildRecord {
   /// What the child is called in sentences: the preferred or given name, else the number.
-  var calledName: String {
-    let name = person.name
+  var calledName: String { Self.calledName(person.name, of: id) }
+
+  /// What a child with a name is called in sentences.
+  static func calledName(_ name: PersonName?, of id: ChildID) -> String {
     let called = [name?.preferred, name?.given].compactMap { $0 }.first { !$0.isBlank }
     return called ?? "Child \(id)"
   }
