@@ -77,7 +77,7 @@ enum Navigation {
     if state.screen?.child != id || child(state) == nil {
       state.screens.append(.child(ChildState(id)))
     }
-    return [.loadChild(id), .noteOpened([id]), .loadDesk(state.work.query)]
+    return [.loadChild(id), .noteOpened([id])]
   }
 
   /// Changes the record on the screen.
@@ -131,6 +131,8 @@ enum Navigation {
     }
     if !state.screens.isEmpty { state.screens.removeLast() }
     state.forgetClosedChildren()
+    // What was opened meanwhile is read now, and among the recent ones.
+    if state.screens.isEmpty { return [.loadDesk(state.work.query)] }
     guard let board = board(state), board.board.isRenewed else { return [] }
     return [.loadBoard(board.link)]
   }

@@ -89,7 +89,7 @@ struct Listing {
       var view = try Named(header: header, text: "", delimiter: .comma)
       view.rows = rows.map { row in
         Dictionary(
-          uniqueKeysWithValues: zip(header, row.map { $0.replacing("\n", with: " ") }))
+          uniqueKeysWithValues: zip(header, row.map(\.onOneLine)))
       }
       return view.serialize(header: header, delimiter: .comma) + "\n"
     }
@@ -98,7 +98,12 @@ struct Listing {
 
 extension String {
   fileprivate var trimmingTrailingSpaces: String {
-    String(reversed().drop { $0 == " " }.reversed())
+    let end = utf8.lastIndex { $0 != UInt8(ascii: " ") }
+    return end.map { String(self[...$0]) } ?? ""
+  }
+
+  fileprivate var onOneLine: String {
+    utf8.contains(UInt8(ascii: "\n")) ? replacing("\n", with: " ") : self
   }
 }
 
