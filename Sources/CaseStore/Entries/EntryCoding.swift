@@ -24,9 +24,11 @@ enum EntryCoding {
   }
 
   /// An event's bytes.
-  static func bytes(of recorded: RecordedEvent) throws(StoreError) -> [UInt8] {
+  static func bytes(of recorded: RecordedEvent, with encoder: JSONEncoder = encoder())
+    throws(StoreError) -> [UInt8]
+  {
     do {
-      return try JSONWriter.bytes(of: recorded)
+      return Array(try encoder.encode(recorded))
     } catch {
       // Only a number that JSON cannot express gets here; no event has one.
       throw .damaged(path: recorded.id.rawValue, line: 0, what: "It cannot be encoded: \(error).")

@@ -64,7 +64,7 @@ public struct MeetingFacts: Hashable, Sendable, Codable {
       (deadline.rule.hasPrefix("conference.") || deadline.rule.hasPrefix("care.review."))
         && !(deadline.closure.map { $0.at.date <= last.date } ?? false)
     }
-    guard isWaiting, let bytes = try? JSONWriter.bytes(of: MeetingFacts(record)) else {
+    guard isWaiting, let bytes = try? EntryCoding.encoder().encode(MeetingFacts(record)) else {
       return nil
     }
     return String(decoding: bytes, as: UTF8.self)

@@ -137,6 +137,7 @@ struct ImportGate: Sendable {
 
   func work(_ proposal: ProposedEntry, at moment: Moment) -> Worked {
     var worked = Worked()
+    let encoder = EntryCoding.encoder()
     var children: [ChildID: AdmittedChild] = [:]
     var (parts, encoded): ([Entry.Part], [[UInt8]]) = ([], [])
     for (id, recorded) in proposal.stamped(at: moment, by: author) {
@@ -150,7 +151,7 @@ struct ImportGate: Sendable {
         } else if let breach = Self.refusal(of: recorded, by: &child, rulebook, &worked.outcomes) {
           worked.outcomes.append(.refused(breach))
         } else {
-          let bytes = try EntryCoding.bytes(of: recorded)
+          let bytes = try EntryCoding.bytes(of: recorded, with: encoder)
           child.file.parts.append(bytes)
           child.file.revision = child.record.revision
           encoded.append(bytes)

@@ -1,5 +1,5 @@
 /// At what time of the day something is arranged, and where, as far as that is known.
-public struct TimeAndPlace: Hashable, Sendable {
+public struct TimeAndPlace: Hashable, Sendable, Codable {
   /// When it begins.
   public var time: TimeOfDay?
 
