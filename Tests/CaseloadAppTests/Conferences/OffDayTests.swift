@@ -20,7 +20,7 @@ import Widgets
     ("5 4 2021", "Monday 5 April 2021 is a bank holiday or a day off"),
   ])
   func aBookingWaitsForTheConfirmation(_ day: String, _ words: String) throws {
-    let form = BookConferenceForm(.review)
+    let form = BookMeetingForm(.review)
     let context = try onPlan().context()
     #expect(
       form.errors(["planned": day], context) == [
@@ -33,7 +33,7 @@ import Widgets
   @Test func aWorkingDayAsksForNothing() throws {
     let context = try onPlan().context()
     #expect(
-      try BookConferenceForm(.review).proposal(["planned": "6 4 2021"], context).parts.count == 1)
+      try BookMeetingForm(.review).proposal(["planned": "6 4 2021"], context).parts.count == 1)
   }
 
   @Test func aConferenceThatIsMovedWaitsToo() throws {
@@ -60,7 +60,7 @@ import Widgets
       CareStarted(
         on: FormDay.day("2021-03-01"), category: "N1", legalStatus: "V2",
         placement: Placement("U6", provider: "PR1")), to: Household.daniel)
-    let booking = BookCareReviewForm().errors(["planned": "11 4 2021"], household.context())
+    let booking = BookMeetingForm(.careReview).errors(["planned": "11 4 2021"], household.context())
     #expect(booking.keys.sorted() == ["offDay"])
     let held = CareReviewForm().errors(
       ["date": "28 3 2021", "participation": "PN1", "summary": "Go on."], household.context())
