@@ -88,6 +88,8 @@ public struct Deadline: Hashable, Codable, Sendable, Identifiable {
   /// Of a duty of which a return does not tell: the day from which the record is kept here, or before it the day on
   /// which the duty ended.
   public internal(set) var keptFrom: CivilDate?
+  /// The day that was agreed in place of the rule's limit, where one was; it is then the due day.
+  public internal(set) var agreed: CivilDate?
 
   /// The deadline that a rule sets from a trigger.
   ///

@@ -36,7 +36,11 @@ public struct DeadlineExplanation: Sendable {
   }
 
   /// The rule in a sentence, or its id when the timescales no longer have it.
-  public var ruleSentence: String { rule?.sentence ?? deadline.rule }
+  public var ruleSentence: String {
+    guard let rule else { return deadline.rule }
+    guard let agreed = deadline.agreed else { return rule.sentence }
+    return "\(rule.name) by the day that was agreed, \(agreed.medium); \(rule.span) where none is"
+  }
 
   /// How binding the rule is and where it comes from: the guidance that was in force when the clock started.
   public var basis: String? {
@@ -50,10 +54,9 @@ public struct DeadlineExplanation: Sendable {
   public var skipped: String? { counting?.skipped }
 
   private var counting: DeadlineCounting? {
-    rule.map {
-      DeadlineCounting(
-        rule: $0, trigger: deadline.trigger.at, due: deadline.due, calendar: calendar)
-    }
+    guard let rule, deadline.agreed == nil else { return nil }
+    return DeadlineCounting(
+      rule: rule, trigger: deadline.trigger.at, due: deadline.due, calendar: calendar)
   }
 
   /// Where the clock stands at the moment of the account: "Tue 30 Mar is day 8 of 15: 7 wd left".
@@ -66,7 +69,7 @@ public struct DeadlineExplanation: Sendable {
         closure.kind == .ceased ? "" : left.isOver ? ", \(left)" : ", \(left.inTime)"
       return "\(word) \(closure.at.medium): \(closure.what.loweringFirst)\(margin)"
     }
-    guard let rule, rule.unit == .workingDays else {
+    guard let rule, rule.unit == .workingDays, deadline.agreed == nil else {
       let now = deadline.due.moment == nil ? TimePoint.day(asOf.date) : .moment(asOf)
       return "\(now.short): \(left)"
     }
