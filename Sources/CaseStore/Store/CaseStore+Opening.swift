@@ -93,7 +93,7 @@ extension CaseStore {
     let rulebook: Rulebook
     do {
       rulebook = try standard.overriding(settings.timescales)
-        .counting(conferencesFrom: settings.conferenceClock)
+        .counting(conferencesFrom: settings.conferenceClock).with(settings.practice)
     } catch {
       throw .settingsWrong(path: layout.settings, what: error.description)
     }

@@ -37,6 +37,8 @@ public struct StoreSettings: Hashable, Sendable, Codable {
   public var timescales: [TimescaleOverride]
   /// What it sets for its managers: weights of cases, and when a lack of oversight is a gap.
   public var team = TeamSettings()
+  /// What it sets for its practice beyond timescales: when a risk counts as high, office hours.
+  public var practice = PracticeSettings()
 
   /// Makes the settings of a new store.
   public init(
@@ -54,7 +56,7 @@ public struct StoreSettings: Hashable, Sendable, Codable {
   }
 
   private enum Key: String, CodingKey {
-    case format, authority, group, standsAt, conferenceClock, timescales, team
+    case format, authority, group, standsAt, conferenceClock, timescales, team, practice
     case isDemonstration = "demonstration"
   }
 
@@ -71,6 +73,8 @@ public struct StoreSettings: Hashable, Sendable, Codable {
     timescales =
       try container.decodeIfPresent([TimescaleOverride].self, forKey: .timescales) ?? []
     team = try container.decodeIfPresent(TeamSettings.self, forKey: .team) ?? team
+    practice =
+      try container.decodeIfPresent(PracticeSettings.self, forKey: .practice) ?? practice
   }
 
   /// Writes settings.
@@ -84,6 +88,7 @@ public struct StoreSettings: Hashable, Sendable, Codable {
     if conferenceClock != .last { try container.encode(conferenceClock, forKey: .conferenceClock) }
     if !timescales.isEmpty { try container.encode(timescales, forKey: .timescales) }
     if team != TeamSettings() { try container.encode(team, forKey: .team) }
+    if practice != PracticeSettings() { try container.encode(practice, forKey: .practice) }
   }
 
   /// How files are kept closed to others.

@@ -25,6 +25,7 @@ extension Rulebook {
   /// The same rulebook with the initial conference counted from another discussion.
   public func counting(conferencesFrom clock: ConferenceClock) -> Rulebook {
     Rulebook(
-      timescales: timescales.counting(conferencesFrom: clock), codes: codes, thresholds: thresholds)
+      timescales: timescales.counting(conferencesFrom: clock), codes: codes,
+      thresholds: thresholds, practice: practice)
   }
 }

@@ -9,14 +9,20 @@ public struct Rulebook: Sendable {
   public let codes: CodeBook
   /// The authority's levels of need, with the indicators of each.
   public let thresholds: Thresholds
+  /// What the authority sets for its practice beyond timescales.
+  public let practice: PracticeSettings
   /// The calendar of working days.
   public var calendar: WorkingCalendar { timescales.calendar }
 
   /// A rulebook of timescales, codes and levels of need.
-  public init(timescales: Timescales, codes: CodeBook, thresholds: Thresholds = Thresholds()) {
+  public init(
+    timescales: Timescales, codes: CodeBook, thresholds: Thresholds = Thresholds(),
+    practice: PracticeSettings = PracticeSettings()
+  ) {
     self.timescales = timescales
     self.codes = codes
     self.thresholds = thresholds
+    self.practice = practice
   }
 
   /// The same rulebook with an authority's own limits.
@@ -26,6 +32,12 @@ public struct Rulebook: Sendable {
     _ overrides: [TimescaleOverride]
   ) throws(TimescaleProblem) -> Rulebook {
     Rulebook(
-      timescales: try timescales.overriding(overrides), codes: codes, thresholds: thresholds)
+      timescales: try timescales.overriding(overrides), codes: codes, thresholds: thresholds,
+      practice: practice)
+  }
+
+  /// The same rulebook with an authority's own settings of practice.
+  public func with(_ practice: PracticeSettings) -> Rulebook {
+    Rulebook(timescales: timescales, codes: codes, thresholds: thresholds, practice: practice)
   }
 }

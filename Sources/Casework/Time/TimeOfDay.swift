@@ -12,6 +12,13 @@ public struct TimeOfDay: Hashable, Comparable, Sendable, CustomStringConvertible
     self.minute = minute
   }
 
+  /// The time a number of minutes after midnight, from 0 to 1,439; more or fewer are taken as the nearest of these.
+  init(minutes: Int) {
+    let kept = max(0, min(minutes, 1_439))
+    hour = kept / 60
+    minute = kept % 60
+  }
+
   /// The time on the 24-hour clock: "14:22".
   public var description: String { "\(hour.padded(to: 2)):\(minute.padded(to: 2))" }
 
