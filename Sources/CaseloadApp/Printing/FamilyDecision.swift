@@ -72,6 +72,8 @@ enum FamilyDecision: Hashable, Sendable {
 
   private static let notAtAll: [(any CaseEvent.Type, FamilyOmission)] = [
     (AlertRaised.self, .alert), (AlertEnded.self, .alert),
+    (AgencyActionAgreed.self, .agency),
+    (AgencyActionFinished.self, .agency),
     (EventPinned.self, .amongWorkers), (EventUnpinned.self, .amongWorkers),
     (SummaryWritten.self, .amongWorkers),
     (EntryCorrected.self, .amongWorkers), (EntryWithdrawn.self, .amongWorkers),

@@ -41,6 +41,7 @@ public enum Practice {
     ProtectionArea.self,
     CareArea.self,
     VisitsArea.self,
+    AgencyActionsArea.self,
     NotesArea.self,
     ChronologyArea.self,
     AllocationArea.self,

@@ -24,6 +24,9 @@ public struct ChildRecord: Hashable, Sendable, Identifiable {
   /// Strategy discussions, enquiries, conferences and child protection plans.
   public internal(set) var protection = Protection()
 
+  /// What agencies undertook.
+  public internal(set) var agencyActions = AgencyActions()
+
   /// Visits and attempts.
   public internal(set) var visits = Visits()
 
