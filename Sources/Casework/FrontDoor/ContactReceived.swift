@@ -30,12 +30,14 @@ public struct ContactReceived: CaseEvent {
 
   /// The age as the caller said it, where no date of birth is known: "5", "6 months". No date is made of it.
   public var statedAge: String?
+  /// What the form said beyond the concern, where it came as a request for service.
+  public var request: ServiceRequest?
 
   /// Records a contact.
   public init(
     at received: Moment, source: ReferralSource, referrer: Referrer, concern: String,
     consent: Consent = .notYetAsked, consentBy: String? = nil, consentReason: String? = nil,
-    isBeingTaken: Bool? = nil, statedAge: String? = nil
+    isBeingTaken: Bool? = nil, statedAge: String? = nil, request: ServiceRequest? = nil
   ) {
     self.received = received
     self.source = source
@@ -46,12 +48,13 @@ public struct ContactReceived: CaseEvent {
     self.consentReason = consentReason
     self.isBeingTaken = isBeingTaken
     self.statedAge = statedAge
+    self.request = request
   }
 
   public var date: CivilDate { received.date }
   public var text: [String] {
-    [concern, referrer.name, referrer.agency, consentReason].compactMap { $0 }
-      .filter { !$0.isBlank }
+    ([concern, referrer.name, referrer.agency, consentReason].compactMap { $0 }
+      + (request?.text ?? [])).filter { !$0.isBlank }
   }
 
   public func headline(_ codes: CodeBook) -> String {
@@ -95,7 +98,7 @@ public struct ContactReceived: CaseEvent {
       Contact(
         id: stamp.id, received: received, source: source, referrer: referrer, concern: concern,
         consent: consent, consentBy: consentBy, consentReason: consentReason,
-        isBeingTaken: isBeingTaken == true, statedAge: statedAge))
+        isBeingTaken: isBeingTaken == true, statedAge: statedAge, request: request))
   }
 
   public static let example = ContactReceived(

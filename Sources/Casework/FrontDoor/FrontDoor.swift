@@ -76,6 +76,9 @@ public struct Contact: Hashable, Sendable, Identifiable {
 
   /// When the referrer was told of it.
   public var referrerTold: Moment?
+
+  /// What the form of a request for service said beyond the concern.
+  public var request: ServiceRequest?
 }
 
 /// Who told the council, and how to reach them.
