@@ -5,6 +5,7 @@ struct ThresholdFile: Decodable {
   let levels: [ThresholdLevel]
   let domains: [ThresholdDomain]
   let indicators: [ThresholdIndicator]
+  let disabilityBands: [DisabilityBand]
 
   /// The document, each indicator with its own id, a level and a domain that are there.
   static func contents() throws(ResourceProblem) -> Thresholds.Contents {
@@ -20,7 +21,8 @@ struct ThresholdFile: Decodable {
       }
     }
     return Thresholds.Contents(
-      levels: file.levels, domains: file.domains, indicators: file.indicators)
+      levels: file.levels, domains: file.domains, indicators: file.indicators,
+      disabilityBands: file.disabilityBands)
   }
 
   private static func problem(_ indicator: ThresholdIndicator, _ reason: String) -> ResourceProblem

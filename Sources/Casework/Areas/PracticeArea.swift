@@ -36,6 +36,7 @@ public enum Practice {
   public static let areas: [any PracticeArea.Type] = [
     PersonArea.self,
     FrontDoorArea.self,
+    EarlyHelpArea.self,
     AssessmentArea.self,
     ChildInNeedArea.self,
     ProtectionArea.self,

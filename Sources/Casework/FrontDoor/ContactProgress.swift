@@ -112,10 +112,17 @@ public struct ContactDecided: CaseEvent {
   /// Why the level is not the one that the indicators suggest.
   public var levelReason: String?
 
+  /// What the ticked indicators rest on.
+  public var evidence: [IndicatorEvidence]?
+
+  /// The band of the ladder of help for disabled children, where one was given.
+  public var disabilityBand: Int?
+
   /// Decides a contact.
   public init(
     _ contact: EventID, at: Moment, _ outcome: ContactOutcome, rationale: String, level: Int? = nil,
-    indicators: [ThresholdIndicator.ID]? = nil, levelReason: String? = nil
+    indicators: [ThresholdIndicator.ID]? = nil, levelReason: String? = nil,
+    evidence: [IndicatorEvidence]? = nil, disabilityBand: Int? = nil
   ) {
     self.contact = contact
     self.at = at
@@ -124,11 +131,20 @@ public struct ContactDecided: CaseEvent {
     self.level = level
     self.indicators = indicators
     self.levelReason = levelReason
+    self.evidence = evidence
+    self.disabilityBand = disabilityBand
+  }
+
+  /// The judgement of need on which it rests.
+  public var need: NeedJudgement {
+    NeedJudgement(
+      level: level, indicators: indicators ?? [], evidence: evidence ?? [], reason: levelReason,
+      disabilityBand: disabilityBand)
   }
 
   public var date: CivilDate { at.date }
   public var changes: [EventID] { [contact] }
-  public var text: [String] { [rationale] + [levelReason].compactMap { $0 } }
+  public var text: [String] { [rationale] + need.text }
 
   public func headline(_ codes: CodeBook) -> String {
     "Contact decided: \(outcome.title). \(rationale)"
@@ -145,43 +161,26 @@ public struct ContactDecided: CaseEvent {
         facts: ["“\(outcome.title)” was chosen without one."],
         remedy: "Enter why this is the right step for this child.")
     }
-    if let level, !(1...4).contains(level) {
-      throw RuleBreach(
-        "contact.level", "The level of need is between 1 and 4.", facts: ["\(level) was given."],
-        remedy: "Enter 1, 2, 3 or 4, or leave it out.")
-    }
-    try checkIndicators(rulebook.thresholds)
-    return []
-  }
-
-  private func checkIndicators(_ thresholds: Thresholds) throws(RuleBreach) {
-    let ticked = indicators ?? []
-    if let unknown = ticked.first(where: { thresholds.indicator($0) == nil }) {
-      throw RuleBreach(
-        "contact.indicator", "An indicator is one of the authority’s threshold document.",
-        facts: ["“\(unknown)” is not in it."], remedy: "Leave it out, or choose another.")
-    }
-    guard let level, let suggested = thresholds.suggestedLevel(ticked), suggested != level,
-      levelReason?.isBlank ?? true
-    else { return }
-    throw RuleBreach(
-      "contact.levelReason", "A level that differs from its indicators says why.",
-      facts: ["The indicators suggest level \(suggested).", "Level \(level) was given."],
-      remedy: "Enter why, or choose the level that the indicators suggest.")
+    try need.check(rulebook.thresholds, as: "contact")
+    return need.advice(rulebook.thresholds, as: "contact")
   }
 
   public func apply(to record: inout ChildRecord, stamp: Stamp) {
     record.frontDoor.change(contact) {
       $0.decision = ContactDecision(
         at: at, outcome: outcome, rationale: rationale, level: level,
-        indicators: indicators ?? [], levelReason: levelReason, by: stamp.by)
+        indicators: indicators ?? [], levelReason: levelReason, evidence: evidence ?? [],
+        disabilityBand: disabilityBand, by: stamp.by)
     }
   }
 
   public static let example = ContactDecided(
     "k3v9q2m7x4t1", at: Moment(secondsSinceEpoch: 1_612_198_000), .singleAssessment,
     rationale: "Third contact about hunger in a month; the bruise is not explained.", level: 4,
-    indicators: ["L3-SOC-01", "L4-CARE-01"])
+    indicators: ["L3-SOC-01", "L4-CARE-01"],
+    evidence: [
+      IndicatorEvidence("L4-CARE-01", "Mrs Ferris counted three mornings without breakfast.")
+    ])
 }
 
 /// The referrer was told what was decided.

@@ -180,6 +180,19 @@ public struct ContactDecision: Hashable, Sendable {
   /// Why the level is not the one that the indicators suggest.
   public var levelReason: String?
 
+  /// What the ticked indicators rest on.
+  public var evidence: [IndicatorEvidence] = []
+
+  /// The band of the ladder of help for disabled children, where one was given.
+  public var disabilityBand: Int?
+
   /// Who decided.
   public var by: WorkerID
+
+  /// The judgement of need on which it rests.
+  public var need: NeedJudgement {
+    NeedJudgement(
+      level: level, indicators: indicators, evidence: evidence, reason: levelReason,
+      disabilityBand: disabilityBand)
+  }
 }

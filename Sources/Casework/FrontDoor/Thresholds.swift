@@ -10,15 +10,19 @@ public struct Thresholds: Sendable {
     public let domains: [ThresholdDomain]
     /// The indicators, level by level.
     public let indicators: [ThresholdIndicator]
+    /// The ladder of help for disabled children, from the least help to the most.
+    public let disabilityBands: [DisabilityBand]
 
-    /// A document of some levels, domains and indicators.
+    /// A document of some levels, domains, indicators and bands.
     public init(
       levels: [ThresholdLevel] = [], domains: [ThresholdDomain] = [],
-      indicators: [ThresholdIndicator] = []
+      indicators: [ThresholdIndicator] = [],
+      disabilityBands: [DisabilityBand] = []
     ) {
       self.levels = levels
       self.domains = domains
       self.indicators = indicators
+      self.disabilityBands = disabilityBands
     }
   }
 
@@ -38,6 +42,9 @@ public struct Thresholds: Sendable {
 
   /// The indicators, level by level.
   public var indicators: [ThresholdIndicator] { load().indicators }
+
+  /// The ladder of help for disabled children, from the least help to the most.
+  public var disabilityBands: [DisabilityBand] { load().disabilityBands }
 
   /// The level with a number.
   public func level(_ number: Int) -> ThresholdLevel? { levels.first { $0.number == number } }

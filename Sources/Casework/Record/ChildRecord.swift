@@ -15,6 +15,9 @@ public struct ChildRecord: Hashable, Sendable, Identifiable {
   /// Contacts and referrals.
   public internal(set) var frontDoor = FrontDoor()
 
+  /// Early help: assessments, plans, teams around families.
+  public internal(set) var earlyHelp = EarlyHelp()
+
   /// Single assessments.
   public internal(set) var assessments = Assessments()
 

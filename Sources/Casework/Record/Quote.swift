@@ -27,7 +27,8 @@ extension ChildRecord {
   /// Everything the child said in any area of practice, newest first.
   public var quotes: [Quote] {
     let spoken = visits.all.compactMap { Quote($0.words, on: $0.date, occasion: $0.kind.title) }
-    let all = spoken + assessments.quotes + childInNeed.quotes + protection.quotes
+    let all =
+      spoken + earlyHelp.quotes + assessments.quotes + childInNeed.quotes + protection.quotes
     return all.enumerated().sorted { ($0.element.date, $0.offset) > ($1.element.date, $1.offset) }
       .map(\.element)
   }
