@@ -77,6 +77,10 @@ enum FamilyDecision: Hashable, Sendable {
 
   private static let notAtAll: [(any CaseEvent.Type, FamilyOmission)] = [
     (AlertRaised.self, .alert), (AlertEnded.self, .alert),
+    // A copy may come into the hands of whoever does the harm: neither what was reported nor where somebody is
+    // safe may stand in it, nor may the words for what is left out say what it was about.
+    (DomesticAbuseReported.self, .agency), (DomesticAbuseMeetingHeld.self, .agency),
+    (SafetyPlanAgreed.self, .agency), (DomesticAbuseHelpOffered.self, .agency),
     (AgencyActionAgreed.self, .agency),
     (AgencyActionFinished.self, .agency),
     (EventPinned.self, .amongWorkers), (EventUnpinned.self, .amongWorkers),

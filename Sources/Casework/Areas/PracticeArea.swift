@@ -40,6 +40,7 @@ public enum Practice {
     AssessmentArea.self,
     ChildInNeedArea.self,
     ProtectionArea.self,
+    DomesticAbuseArea.self,
     CareArea.self,
     VisitsArea.self,
     AgencyActionsArea.self,

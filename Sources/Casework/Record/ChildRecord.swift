@@ -27,6 +27,9 @@ public struct ChildRecord: Hashable, Sendable, Identifiable {
   /// Strategy discussions, enquiries, conferences and child protection plans.
   public internal(set) var protection = Protection()
 
+  /// Domestic abuse in the child's home.
+  public internal(set) var domesticAbuse = DomesticAbuse()
+
   /// What agencies undertook.
   public internal(set) var agencyActions = AgencyActions()
 

@@ -29,6 +29,9 @@ extension ChildRecord {
     let spoken = visits.all.compactMap { Quote($0.words, on: $0.date, occasion: $0.kind.title) }
     let all =
       spoken + earlyHelp.quotes + assessments.quotes + childInNeed.quotes + protection.quotes
+      + domesticAbuse.reports.compactMap {
+        Quote($0.childsWords, on: $0.date, occasion: "Domestic abuse report")
+      }
     return all.enumerated().sorted { ($0.element.date, $0.offset) > ($1.element.date, $1.offset) }
       .map(\.element)
   }
