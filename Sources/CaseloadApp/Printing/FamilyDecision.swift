@@ -81,8 +81,9 @@ enum FamilyDecision: Hashable, Sendable {
     // safe may stand in it, nor may the words for what is left out say what it was about.
     (DomesticAbuseReported.self, .agency), (DomesticAbuseMeetingHeld.self, .agency),
     (SafetyPlanAgreed.self, .agency), (DomesticAbuseHelpOffered.self, .agency),
-    (AgencyActionAgreed.self, .agency),
-    (AgencyActionFinished.self, .agency),
+    (ExploitationRiskAssessed.self, .agency), (ExploitationTeamTold.self, .agency),
+    (MissingReviewHeld.self, .agency), (AgencyActionAgreed.self, .agency),
+    (AgencyActionFinished.self, .agency), (StrategyDiscussionNotHeld.self, .amongWorkers),
     (EventPinned.self, .amongWorkers), (EventUnpinned.self, .amongWorkers),
     (SummaryWritten.self, .amongWorkers),
     (EntryCorrected.self, .amongWorkers), (EntryWithdrawn.self, .amongWorkers),

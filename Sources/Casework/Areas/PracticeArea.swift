@@ -41,6 +41,7 @@ public enum Practice {
     ChildInNeedArea.self,
     ProtectionArea.self,
     DomesticAbuseArea.self,
+    ExploitationArea.self,
     CareArea.self,
     VisitsArea.self,
     AgencyActionsArea.self,

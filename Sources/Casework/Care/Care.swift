@@ -51,6 +51,9 @@ public struct Care: Hashable, Sendable {
   /// Times the child was missing or away without authorisation, oldest first.
   public internal(set) var missing: [MissingEpisode] = []
 
+  /// Meetings about absences, in the order of recording.
+  public internal(set) var missingReviews: [MissingReview] = []
+
   /// Times the child was deprived of liberty, oldest first.
   public internal(set) var deprivations: [DeprivationOfLiberty] = []
 

@@ -10,13 +10,15 @@ public enum CareArea: PracticeArea {
     ImmunisationsChecked.self, StrengthsAndDifficultiesScored.self, PermanencePlanSet.self,
     AdoptionDecided.self, AdoptionDecisionReversed.self, AdoptersMatched.self,
     PreviousPermanenceRecorded.self, MissingStarted.self, MissingEnded.self,
-    ReturnInterviewOffered.self, ReturnInterviewHeld.self, DeprivationOfLibertyStarted.self,
+    ReturnInterviewOffered.self, ReturnInterviewHeld.self, MissingReviewHeld.self,
+    DeprivationOfLibertyStarted.self,
     DeprivationOfLibertyEnded.self, OutcomesRecorded.self, CareLeaverOutcomeRecorded.self,
   ]
 
   public static func deadlines(of record: ChildRecord, _ timescales: Timescales) -> [Deadline] {
     CareDeadlines(record: record, timescales: timescales).all
       + MissingDeadlines(record: record, timescales: timescales).all
+      + MissingDiscussionClocks(record: record, timescales: timescales).all
   }
 
   public static func openWork(of record: ChildRecord, on date: CivilDate) -> [OpenWork] {

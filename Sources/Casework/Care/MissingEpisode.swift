@@ -20,6 +20,9 @@ public struct MissingEpisode: Hashable, Sendable, Identifiable {
   /// Where the child went missing from.
   public let origin: Origin
 
+  /// When the police were told; nil while that is not recorded.
+  public internal(set) var policeTold: TimePoint?
+
   /// When the child returned or was found (SSDA903 `MIS_END`).
   public internal(set) var end: TimePoint?
 
@@ -55,6 +58,9 @@ public struct ReturnInterview: Hashable, Sendable {
 
   /// When it was held.
   public let at: TimePoint
+
+  /// Who held it, where that was recorded: somebody whom the child does not live with.
+  public let interviewer: String?
 }
 
 extension TimePoint {

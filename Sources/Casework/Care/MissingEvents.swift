@@ -15,15 +15,19 @@ public struct MissingStarted: CaseEvent {
   /// What is known.
   public var summary: String?
 
+  /// When the police were told.
+  public var policeTold: TimePoint?
+
   /// Records that a child is missing.
   public init(
     at start: TimePoint, _ kind: MissingKind = "M", from origin: MissingEpisode.Origin = .placement,
-    summary: String? = nil
+    summary: String? = nil, policeTold: TimePoint? = nil
   ) {
     self.at = start
     self.kind = kind
     self.origin = origin
     self.summary = summary
+    self.policeTold = policeTold
   }
 
   public var date: CivilDate { at.date }
@@ -44,6 +48,12 @@ public struct MissingStarted: CaseEvent {
         remedy: "Correct one of the two dates.", reference: "SSDA903 586")
     }
     try checkOrigin(in: record)
+    if let policeTold, policeTold.isClearlyBefore(at) {
+      throw RuleBreach(
+        "missing.policeOrder", "The police are told once the child is missing.",
+        facts: ["Missing from \(at.medium).", "The police were told at \(policeTold.medium)."],
+        remedy: "Correct one of the two.")
+    }
     if let other = record.care.missing.first(where: { other in
       other.end.map { at.isClearlyBefore($0) } ?? true
     }) {
@@ -83,7 +93,8 @@ public struct MissingStarted: CaseEvent {
 
   public func apply(to record: inout ChildRecord, stamp: Stamp) {
     record.care.missing.insert(
-      MissingEpisode(id: stamp.id, start: at, kind: kind, origin: origin)
+      MissingEpisode(
+        id: stamp.id, start: at, kind: kind, origin: origin, policeTold: policeTold)
     ) { $0.start.date }
   }
 

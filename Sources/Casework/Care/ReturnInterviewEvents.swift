@@ -72,19 +72,24 @@ public struct ReturnInterviewHeld: CaseEvent {
   /// The child's own words.
   public var words: String?
 
+  /// Who held it: somebody whom the child does not live with.
+  public var interviewer: String?
+
   /// Records an interview.
   public init(
-    _ missing: [EventID], at point: TimePoint, account: String? = nil, words: String? = nil
+    _ missing: [EventID], at point: TimePoint, account: String? = nil, words: String? = nil,
+    interviewer: String? = nil
   ) {
     self.missing = missing
     self.at = point
     self.account = account
     self.words = words
+    self.interviewer = interviewer
   }
 
   public var date: CivilDate { at.date }
   public var changes: [EventID] { missing }
-  public var text: [String] { [account, words].compactMap { $0 } }
+  public var text: [String] { [account, words, interviewer].compactMap { $0 } }
 
   public func headline(_ codes: CodeBook) -> String {
     missing.count == 1 ? "Return interview" : "Return interview about \(missing.count) absences"
@@ -112,7 +117,9 @@ public struct ReturnInterviewHeld: CaseEvent {
   }
 
   public func apply(to record: inout ChildRecord, stamp: Stamp) {
-    record.care.changeMissing(missing) { $0.interview = ReturnInterview(id: stamp.id, at: at) }
+    record.care.changeMissing(missing) {
+      $0.interview = ReturnInterview(id: stamp.id, at: at, interviewer: interviewer)
+    }
   }
 
   public static let example = ReturnInterviewHeld(

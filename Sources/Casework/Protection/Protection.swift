@@ -3,6 +3,9 @@ public struct Protection: Hashable, Sendable {
   /// Strategy discussions, in the order of recording.
   public internal(set) var discussions: [StrategyDiscussion] = []
 
+  /// Managers' reasons for holding none, in the order of recording.
+  public internal(set) var discussionsNotHeld: [DiscussionNotHeld] = []
+
   /// Section 47 enquiries, in the order of recording.
   public internal(set) var enquiries: [Section47Enquiry] = []
 

@@ -2,7 +2,8 @@
 public enum ProtectionArea: PracticeArea {
   public static let title = "Protection"
   public static let events: [any CaseEvent.Type] = [
-    StrategyDiscussionHeld.self, Section47EnquiryStarted.self, Section47EnquiryConcluded.self,
+    StrategyDiscussionHeld.self, StrategyDiscussionNotHeld.self, Section47EnquiryStarted.self,
+    Section47EnquiryConcluded.self,
     TransferInNotified.self, ConferenceBooked.self, ConferencePostponed.self,
     ConferenceHeld.self, ProtectionPlanTakenOver.self, CoreGroupHeld.self,
     ReviewConferenceHeld.self, PlanCategoryChanged.self, ProtectionPlanEnded.self,

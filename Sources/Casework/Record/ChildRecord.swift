@@ -30,6 +30,9 @@ public struct ChildRecord: Hashable, Sendable, Identifiable {
   /// Domestic abuse in the child's home.
   public internal(set) var domesticAbuse = DomesticAbuse()
 
+  /// The child's risk of being exploited.
+  public internal(set) var exploitation = Exploitation()
+
   /// What agencies undertook.
   public internal(set) var agencyActions = AgencyActions()
 

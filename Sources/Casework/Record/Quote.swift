@@ -32,6 +32,12 @@ extension ChildRecord {
       + domesticAbuse.reports.compactMap {
         Quote($0.childsWords, on: $0.date, occasion: "Domestic abuse report")
       }
+      + exploitation.assessments.compactMap {
+        Quote($0.childsWords, on: $0.date, occasion: "Exploitation risk")
+      }
+      + care.missingReviews.compactMap {
+        Quote($0.childsWords, on: $0.at.date, occasion: "Review of absences")
+      }
     return all.enumerated().sorted { ($0.element.date, $0.offset) > ($1.element.date, $1.offset) }
       .map(\.element)
   }
