@@ -95,4 +95,16 @@ struct ThresholdTests {
     #expect(thresholds.level(2)?.name == "Early Help")
     #expect(thresholds.domain("basicCare")?.name == "Basic care, safety and protection")
   }
+
+  @Test("Each prompt has a name of its own, says what it asks for and where that comes from")
+  func prompts() throws {
+    let prompts = try Rulebook.standardChecked().thresholds.prompts
+    #expect(prompts.count == 19)
+    #expect(Set(prompts.map(\.id)).count == prompts.count)
+    for prompt in prompts {
+      #expect(prompt.asks.hasSuffix("."), "\(prompt.id)")
+      #expect(prompt.basis.hasSuffix("."), "\(prompt.id)")
+      #expect(!prompt.indicators.isEmpty, "\(prompt.id)")
+    }
+  }
 }

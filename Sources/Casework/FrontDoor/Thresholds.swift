@@ -10,18 +10,21 @@ public struct Thresholds: Sendable {
     public let domains: [ThresholdDomain]
     /// The indicators, level by level.
     public let indicators: [ThresholdIndicator]
+    /// What it asks for where a sign is there.
+    public let prompts: [PathwayPrompt]
     /// The ladder of help for disabled children, from the least help to the most.
     public let disabilityBands: [DisabilityBand]
 
-    /// A document of some levels, domains, indicators and bands.
+    /// A document of some levels, domains, indicators, prompts and bands.
     public init(
       levels: [ThresholdLevel] = [], domains: [ThresholdDomain] = [],
-      indicators: [ThresholdIndicator] = [],
+      indicators: [ThresholdIndicator] = [], prompts: [PathwayPrompt] = [],
       disabilityBands: [DisabilityBand] = []
     ) {
       self.levels = levels
       self.domains = domains
       self.indicators = indicators
+      self.prompts = prompts
       self.disabilityBands = disabilityBands
     }
   }
@@ -42,6 +45,9 @@ public struct Thresholds: Sendable {
 
   /// The indicators, level by level.
   public var indicators: [ThresholdIndicator] { load().indicators }
+
+  /// What the document asks for where a sign is there, in its order.
+  public var prompts: [PathwayPrompt] { load().prompts }
 
   /// The ladder of help for disabled children, from the least help to the most.
   public var disabilityBands: [DisabilityBand] { load().disabilityBands }
