@@ -73,10 +73,22 @@ enum FamilyDecision: Hashable, Sendable {
     (WorkAuthorised.self, "Authorised by a manager", .amongWorkers),
     (WorkReturned.self, "Returned by a manager", .amongWorkers),
     (ManagementOversightRecorded.self, "Management oversight", .amongWorkers),
+    (DeadlineExtended.self, "More time given by a manager", .amongWorkers),
+    (EscalationRaised.self, "Concern raised about how the plan is carried out", .amongWorkers),
+    (EscalationMovedUp.self, "Concern taken further", .amongWorkers),
+    (EscalationAnswered.self, "Concern answered", .amongWorkers),
+    (EscalationEnded.self, "Concern ended", .amongWorkers),
+    (GoodPracticeNoted.self, "Good work noted", .amongWorkers),
   ]
 
   private static let notAtAll: [(any CaseEvent.Type, FamilyOmission)] = [
-    (AlertRaised.self, .alert), (AlertEnded.self, .alert),
+    (AlertRaised.self, .alert), (AlertReviewed.self, .alert), (AlertAcknowledged.self, .alert),
+    (AlertEnded.self, .alert),
+    (TaskSet.self, .amongWorkers), (TaskChanged.self, .amongWorkers),
+    (TaskDone.self, .amongWorkers),
+    (ProfessionalAdded.self, .telephone), (ProfessionalChanged.self, .telephone),
+    (ProfessionalContacted.self, .agency), (ProfessionalEnded.self, .agency),
+    (RecordMerged.self, .amongWorkers), (RecordUnmerged.self, .amongWorkers),
     // A copy may come into the hands of whoever does the harm: neither what was reported nor where somebody is
     // safe may stand in it, nor may the words for what is left out say what it was about.
     (DomesticAbuseReported.self, .agency), (DomesticAbuseMeetingHeld.self, .agency),

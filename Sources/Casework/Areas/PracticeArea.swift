@@ -48,7 +48,11 @@ public enum Practice {
     NotesArea.self,
     ChronologyArea.self,
     AllocationArea.self,
+    NetworkArea.self,
     OversightArea.self,
+    TaskArea.self,
+    EscalationArea.self,
+    MergingArea.self,
     AmendmentArea.self,
   ]
 
@@ -75,11 +79,13 @@ public enum Practice {
 }
 
 extension ChildRecord {
-  /// Every deadline of the child, open and closed, of all areas of practice.
+  /// Every deadline of the child, open and closed, of all areas of practice, with what it was extended to.
   ///
   /// - Parameter timescales: rules and working days.
   public func deadlines(_ timescales: Timescales) -> [Deadline] {
-    Practice.areas.flatMap { $0.deadlines(of: self, timescales) }
+    let all = Practice.areas.flatMap { $0.deadlines(of: self, timescales) }
+    guard !oversight.extensions.isEmpty else { return all }
+    return all.map { $0.extended(by: oversight.extensions, timescales) }
   }
 }
 

@@ -70,11 +70,11 @@ public struct Deadline: Hashable, Codable, Sendable, Identifiable {
   /// What started the clock.
   public let trigger: Trigger
   /// The last point in time at which it is met: the end of a day, or an instant.
-  public let due: TimePoint
+  public internal(set) var due: TimePoint
   /// From when it counts as due soon: the start of a day, or an instant.
-  public let amberFrom: TimePoint
+  public internal(set) var amberFrom: TimePoint
   /// Whether the due point rests on holidays that are not published or a time that is not known.
-  public let isEstimated: Bool
+  public internal(set) var isEstimated: Bool
   /// Another way to count it, where that gives another date.
   public let otherReading: Reading?
   /// The day for which it is booked. A booking never moves the due point.
@@ -90,6 +90,12 @@ public struct Deadline: Hashable, Codable, Sendable, Identifiable {
   public internal(set) var keptFrom: CivilDate?
   /// The day that was agreed in place of the rule's limit, where one was; it is then the due day.
   public internal(set) var agreed: CivilDate?
+  /// Whose it is, where it is not simply the work of the child's own worker.
+  public internal(set) var owner: WorkerID?
+  /// Who set ``agreed``, and when, where that is known.
+  public internal(set) var given: GivenDate?
+  /// The times it was extended, oldest first. ``due`` is the original point for ever.
+  public internal(set) var extensions: [Extension] = []
 
   /// The deadline that a rule sets from a trigger.
   ///
@@ -107,7 +113,7 @@ public struct Deadline: Hashable, Codable, Sendable, Identifiable {
   public init(
     _ rule: DeadlineRule, in timescales: Timescales, from trigger: Trigger, id: String? = nil,
     title: String? = nil, otherTrigger: (label: String, trigger: Trigger)? = nil,
-    planned: CivilDate? = nil, closure: Closure? = nil, note: String? = nil
+    planned: CivilDate? = nil, closure: Closure? = nil, note: String? = nil, owner: WorkerID? = nil
   ) {
     let (due, amberFrom, isEstimated) = timescales.due(rule, from: trigger.at)
     self.id = id ?? "\(rule.id)/\(trigger.event ?? trigger.at.description)"
@@ -125,6 +131,7 @@ public struct Deadline: Hashable, Codable, Sendable, Identifiable {
     self.planned = planned
     self.closure = closure
     self.note = note
+    self.owner = owner
   }
 
   /// The deadline that the rule with an id sets from a trigger, or nothing when there is no such rule.
@@ -132,12 +139,12 @@ public struct Deadline: Hashable, Codable, Sendable, Identifiable {
     rule id: DeadlineRule.ID, in timescales: Timescales, from trigger: Trigger,
     id deadlineID: String? = nil, title: String? = nil,
     otherTrigger: (label: String, trigger: Trigger)? = nil, planned: CivilDate? = nil,
-    closure: Closure? = nil, note: String? = nil
+    closure: Closure? = nil, note: String? = nil, owner: WorkerID? = nil
   ) {
     guard let rule = timescales[id] else { return nil }
     self.init(
       rule, in: timescales, from: trigger, id: deadlineID, title: title,
-      otherTrigger: otherTrigger, planned: planned, closure: closure, note: note)
+      otherTrigger: otherTrigger, planned: planned, closure: closure, note: note, owner: owner)
   }
 
   /// The deadline with the day and the time of a booking; as it is without one.

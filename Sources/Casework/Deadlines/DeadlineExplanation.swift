@@ -15,9 +15,20 @@ public struct DeadlineExplanation: Sendable {
   /// The moment as at which it is explained.
   public let asOf: Moment
   let calendar: WorkingCalendar
+  private let naming: @Sendable (WorkerID) -> String
 
   /// The account of a deadline as at a moment.
-  public init(_ deadline: Deadline, in timescales: Timescales, asOf: Moment) {
+  ///
+  /// - Parameters:
+  ///   - deadline: What is explained.
+  ///   - timescales: Its rule, and the calendar.
+  ///   - asOf: The moment.
+  ///   - naming: The name of a worker; the id unless it is given.
+  public init(
+    _ deadline: Deadline, in timescales: Timescales, asOf: Moment,
+    naming: @escaping @Sendable (WorkerID) -> String = { $0.rawValue }
+  ) {
+    self.naming = naming
     self.deadline = deadline
     self.rule = timescales[deadline.rule]
     self.asOf = asOf
@@ -31,6 +42,7 @@ public struct DeadlineExplanation: Sendable {
 
   /// What started the clock, and when.
   public var countsFrom: String {
+    if deadline.agreed != nil { return "\(deadline.trigger.what), \(deadline.trigger.at.long)" }
     let dayZero = rule?.unit == .hours ? "" : " (day 0)"
     return "\(deadline.trigger.what), \(deadline.trigger.at.long)\(dayZero)"
   }
@@ -38,7 +50,7 @@ public struct DeadlineExplanation: Sendable {
   /// The rule in a sentence, or its id when the timescales no longer have it.
   public var ruleSentence: String {
     guard let rule else { return deadline.rule }
-    guard let agreed = deadline.agreed else { return rule.sentence }
+    guard let agreed = deadline.agreed, !rule.hasGivenDue else { return rule.sentence }
     return "\(rule.name) by the day that was agreed, \(agreed.medium); \(rule.span) where none is"
   }
 
@@ -48,10 +60,40 @@ public struct DeadlineExplanation: Sendable {
   }
 
   /// How the clock was counted, with dates for the days that matter.
-  public var counted: String? { counting?.counted }
+  public var counted: String? {
+    guard deadline.agreed != nil, deadline.given == nil else { return counting?.counted }
+    let days = deadline.trigger.at.date.days(to: deadline.due.date)
+    return "The day was agreed: \(TimeSpan(days, .calendarDays)) after "
+      + deadline.trigger.at.date.short
+  }
 
   /// What was passed over, with the holidays by name.
   public var skipped: String? { counting?.skipped }
+
+  /// Who set the due day, and when; nothing where a rule gives it.
+  public var setBy: String? {
+    deadline.given.map { "\(naming($0.by)) on \($0.on.medium)" }
+  }
+
+  /// How the due day was changed since it was set, with the days that it had.
+  public var moved: String? {
+    guard let changes = deadline.given?.changes, !changes.isEmpty else { return nil }
+    return changes.map { change in
+      "from \(change.from.short) to \(change.to.short) by \(naming(change.by)) on "
+        + change.on.medium + (change.reason.map { ": \($0)" } ?? "")
+    }.joined(separator: "; ").capitalisingFirst
+  }
+
+  /// The extensions up to the moment, with who asked, who agreed and why.
+  public var extended: String? {
+    let known = deadline.extensions.map(\.record).filter { $0.date <= asOf.date }
+    guard !known.isEmpty else { return nil }
+    let told = known.map {
+      "to \($0.until.medium) by \(naming($0.authorisedBy)) on \($0.date.medium), asked for by "
+        + "\(naming($0.askedBy)): \($0.reason)"
+    }.joined(separator: "; ").capitalisingFirst
+    return told + (told.hasSuffix(".") ? "" : ".") + " Figures go by the original date."
+  }
 
   private var counting: DeadlineCounting? {
     guard let rule, deadline.agreed == nil else { return nil }
@@ -69,7 +111,9 @@ public struct DeadlineExplanation: Sendable {
         closure.kind == .ceased ? "" : left.isOver ? ", \(left)" : ", \(left.inTime)"
       return "\(word) \(closure.at.medium): \(closure.what.loweringFirst)\(margin)"
     }
-    guard let rule, rule.unit == .workingDays, deadline.agreed == nil else {
+    guard let rule, rule.unit == .workingDays, deadline.agreed == nil,
+      deadline.due(asOf: asOf) == deadline.due
+    else {
       let now = deadline.due.moment == nil ? TimePoint.day(asOf.date) : .moment(asOf)
       return "\(now.short): \(left)"
     }
@@ -100,7 +144,10 @@ public struct DeadlineExplanation: Sendable {
   public var lines: [Line] {
     let all: [(String, String?)] = [
       ("Must by", mustBy),
+      ("Extended", extended),
       ("Now", standing),
+      ("Set by", setBy),
+      ("Moved", moved),
       ("Counts from", countsFrom),
       ("Rule", ruleSentence),
       ("Basis", basis),
@@ -118,7 +165,8 @@ public struct DeadlineExplanation: Sendable {
 
   /// What to plan for when the due day is a weekend or a holiday.
   private var dueDayAdvice: String? {
-    guard case .day(let due) = deadline.due, !calendar.isWorkingDay(due) else { return nil }
+    guard deadline.agreed == nil, case .day(let due) = deadline.due, !calendar.isWorkingDay(due)
+    else { return nil }
     let kind = calendar.holiday(on: due)?.title ?? "a \(due.weekday.name)"
     let last = calendar.date(-1, workingDaysAfter: due).date
     return "It is \(kind), and the limit does not move. The last working day before it is "

@@ -21,6 +21,25 @@ public struct DeadlineRule: Codable, Hashable, Sendable, Identifiable {
     }
   }
 
+  /// How far a limit may be moved by somebody who is allowed to.
+  public struct Extendable: Codable, Hashable, Sendable {
+    /// By how much at most, each time.
+    public let by: TimeSpan
+    /// How often at most.
+    public let times: Int
+
+    /// A limit that may be moved so far, so often.
+    public init(by span: TimeSpan, times: Int) {
+      self.by = span
+      self.times = times
+    }
+
+    /// "once, by up to 8 weeks".
+    public var sentence: String {
+      "\(times == 1 ? "once" : "\(times) times"), by up to \(by)"
+    }
+  }
+
   /// The rule's name in data and in the command line: "conference.initial".
   public let id: String
   /// What must happen, in a few words for lists: "ICPC".
@@ -47,12 +66,18 @@ public struct DeadlineRule: Codable, Hashable, Sendable, Identifiable {
   public let source: String?
   /// The editions of that guidance.
   public var editions: [SourceEdition]?
+  /// How far the limit may be extended. Without it a limit of the law is never extended, and any other as a
+  /// manager decides.
+  public let extendable: Extendable?
+  /// Whether somebody sets the due day of each deadline, so that ``limit`` does not count. Nothing for no.
+  public let dueIsGiven: Bool?
 
   /// A rule with all that it says.
   public init(
     id: String, title: String, name: String, area: String, trigger: String, limit: Int,
     unit: TimeUnit, metWhen: String, amber: TimeSpan, basis: String, standing: Standing,
-    source: String? = nil, editions: [SourceEdition]? = nil
+    source: String? = nil, editions: [SourceEdition]? = nil, extendable: Extendable? = nil,
+    dueIsGiven: Bool? = nil
   ) {
     self.id = id
     self.title = title
@@ -65,6 +90,8 @@ public struct DeadlineRule: Codable, Hashable, Sendable, Identifiable {
     self.amber = amber
     self.basis = basis
     self.standing = standing
+    self.extendable = extendable
+    self.dueIsGiven = dueIsGiven
     self.source = source
     self.editions = editions
   }
@@ -86,7 +113,8 @@ public struct DeadlineRule: Codable, Hashable, Sendable, Identifiable {
     DeadlineRule(
       id: id, title: title, name: name, area: area, trigger: trigger, limit: span.count,
       unit: span.unit, metWhen: metWhen, amber: amber, basis: basis ?? self.basis,
-      standing: span == self.span ? standing : .local, source: source, editions: editions)
+      standing: span == self.span ? standing : .local, source: source, editions: editions,
+      extendable: extendable, dueIsGiven: dueIsGiven)
   }
 
   /// The limit with its unit.
@@ -94,5 +122,10 @@ public struct DeadlineRule: Codable, Hashable, Sendable, Identifiable {
 
   /// The rule in a sentence, without a full stop: "Initial child protection conference within 15 working days
   /// of the strategy discussion".
-  public var sentence: String { "\(name) within \(span) of \(trigger)" }
+  public var sentence: String {
+    hasGivenDue ? "\(name) by the day that was set" : "\(name) within \(span) of \(trigger)"
+  }
+
+  /// Whether somebody sets the due day of each deadline.
+  public var hasGivenDue: Bool { dueIsGiven ?? false }
 }

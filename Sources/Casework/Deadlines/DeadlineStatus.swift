@@ -53,8 +53,8 @@ extension Deadline {
       case .met: return isLate(closure.at) ? .metLate : .met
       }
     }
-    if due.isBefore(moment) { return .overdue }
-    return amberFrom.hasBegun(at: moment) ? .dueSoon : .onTrack
+    if due(asOf: moment).isBefore(moment) { return .overdue }
+    return amberFrom(asOf: moment).hasBegun(at: moment) ? .dueSoon : .onTrack
   }
 
   /// Where the deadline stands at a moment; the calendar is not needed for it.
@@ -62,7 +62,8 @@ extension Deadline {
     status(asOf: moment)
   }
 
-  /// Whether something that happened at a point came too late.
+  /// Whether something that happened at a point came too late for the original due point, which is the one
+  /// that figures go by: an extension does not make late work early.
   ///
   /// On the day of an hourly limit, something of which the time is not known counts as in time.
   public func isLate(_ point: TimePoint) -> Bool {

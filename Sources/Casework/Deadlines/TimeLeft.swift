@@ -63,12 +63,13 @@ extension TimeLeft {
 }
 
 extension Deadline {
-  /// How long the deadline has still to run at a moment. A clock that was stopped keeps what it showed then.
+  /// How long the deadline has still to run at a moment, extensions counted in. A clock that was stopped keeps
+  /// what it showed then against the original due point.
   public func left(asOf moment: Moment, calendar: WorkingCalendar) -> TimeLeft {
     if let closure, closure.at.hasBegun(at: moment) {
       return left(at: closure.at, calendar: calendar)
     }
-    return left(at: .moment(moment), calendar: calendar)
+    return Self.left(at: .moment(moment), due: due(asOf: moment), calendar: calendar)
   }
 
   /// How long before the due point another point lies, or how long after it.

@@ -6,6 +6,9 @@ public struct Oversight: Hashable, Sendable {
   /// Decisions on finished work, in the order of recording. Those on assessments stand with the assessment.
   public internal(set) var decisions: [WorkDecision] = []
 
+  /// Extensions of deadlines, in the order of recording.
+  public internal(set) var extensions: [DeadlineExtension] = []
+
   /// The last decision on a piece of work.
   public func decision(on work: EventID) -> WorkDecision? { decisions.last { $0.work == work } }
 }
@@ -72,12 +75,17 @@ extension ChildRecord {
   ///
   /// - Parameter date: the last day that counts.
   public func lastOversight(by date: CivilDate) -> CivilDate? {
+    daysOfOversight.filter { $0 <= date }.max()
+  }
+
+  /// The days on which a manager looked at the case, in no order.
+  var daysOfOversight: [CivilDate] {
     let entries = oversight.entries.map(\.date) + oversight.decisions.map(\.date)
     let ofAssessments = assessments.all.flatMap { assessment in
       assessment.checkpoints.map(\.date) + assessment.returns.map(\.date)
         + [assessment.authorisation?.date].compactMap { $0 }
     }
     let notes = notes.all.filter { [.managementOversight, .supervision].contains($0.kind) }
-    return (entries + ofAssessments + notes.map(\.date)).filter { $0 <= date }.max()
+    return entries + ofAssessments + notes.map(\.date)
   }
 }

@@ -12,20 +12,45 @@ public struct AlertRaised: CaseEvent {
   /// The day by which it is to be looked at again.
   public var review: CivilDate?
 
+  /// What it is about.
+  public var kind: Alert.Kind?
+
+  /// The manager who agreed to it.
+  public var agreedBy: String?
+
+  /// Whether the family has been told of it.
+  public var disclosed: Bool?
+
+  /// Why the family has not been told.
+  public var whyNotDisclosed: String?
+
   /// Raises an alert.
-  public init(on date: CivilDate, _ warning: String, review: CivilDate? = nil) {
+  public init(
+    on date: CivilDate, _ warning: String, review: CivilDate? = nil, kind: Alert.Kind? = nil,
+    agreedBy: String? = nil, disclosed: Bool? = nil, whyNotDisclosed: String? = nil
+  ) {
     self.date = date
     self.warning = warning
     self.review = review
+    self.kind = kind
+    self.agreedBy = agreedBy
+    self.disclosed = disclosed
+    self.whyNotDisclosed = whyNotDisclosed
   }
 
-  public var text: [String] { [warning] }
+  public var text: [String] { [warning] + [whyNotDisclosed].compactMap { $0 } }
 
   public func headline(_ codes: CodeBook) -> String { "Alert raised: \(warning)" }
 
   public func check(against record: ChildRecord, using rulebook: Rulebook) throws(RuleBreach)
     -> [Advice]
   {
+    if let review, review < date {
+      throw RuleBreach(
+        "person.alertReview", "An alert is looked at again on the day it is raised or later.",
+        facts: ["Raised \(date.medium).", "To be looked at again by \(review.medium)."],
+        remedy: "Enter a day to come.")
+    }
     guard warning.isBlank else { return [] }
     throw RuleBreach(
       "person.emptyAlert", "An alert says what it warns of.", facts: ["No words were given."],
@@ -33,13 +58,19 @@ public struct AlertRaised: CaseEvent {
   }
 
   public func apply(to record: inout ChildRecord, stamp: Stamp) {
-    record.person.alerts.append(
-      Alert(id: stamp.id, warning: warning, raised: date, review: review, ended: nil))
+    var alert = Alert(id: stamp.id, warning: warning, raised: date, review: review)
+    alert.kind = kind
+    alert.agreedBy = agreedBy
+    alert.isDisclosed = disclosed
+    alert.whyNotDisclosed = whyNotDisclosed
+    alert.raisedBy = stamp.by
+    record.person.alerts.append(alert)
   }
 
   public static let example = AlertRaised(
     on: CivilDate(dayNumber: 18_660), "Dog at the address, ask for it to be shut away",
-    review: CivilDate(dayNumber: 18_750))
+    review: CivilDate(dayNumber: 18_750), kind: .animal, agreedBy: "Hana Ashdown",
+    disclosed: false, whyNotDisclosed: "The owner is not one of the family.")
 }
 
 /// An alert no longer holds.

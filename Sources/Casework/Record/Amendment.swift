@@ -77,7 +77,7 @@ extension ChildRecord {
   ///
   /// - Parameter day: the day of the amendment. What it says may have happened up to then, though the
   ///   event it amends was recorded earlier.
-  fileprivate func breaches(
+  func breaches(
     replaying events: [RecordedEvent], knownBy day: CivilDate, using rulebook: Rulebook
   ) -> [(event: EventID, breach: RuleBreach)] {
     var record = ChildRecord(id: id)

@@ -21,6 +21,7 @@ extension ChildRecord {
   ) throws(RuleBreach) -> [Advice] {
     try checkGeneralRules(recorded, recordedBy: day)
     try checkIsNotOwnWork(recorded)
+    try checkIsByAnother(recorded)
     let advice = try recorded.event.check(against: self, using: rulebook)
     fold(recorded)
     return advice
@@ -71,6 +72,7 @@ extension ChildRecord {
         remedy: "Enter the day on which it happened; book what is still to come as a plan.")
     }
     try checkLifespan(event, title: title)
+    try checkIsNotUnderAnother(event)
   }
 
   private func checkLifespan(_ event: any CaseEvent, title: String) throws(RuleBreach) {

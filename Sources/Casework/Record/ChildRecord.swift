@@ -51,8 +51,20 @@ public struct ChildRecord: Hashable, Sendable, Identifiable {
   /// Who answers for the child.
   public internal(set) var allocations = Allocations()
 
+  /// The professionals around the child.
+  public internal(set) var network = ProfessionalNetwork()
+
   /// What managers looked at and decided.
   public internal(set) var oversight = Oversight()
+
+  /// Tasks about the child.
+  public internal(set) var tasks = CaseTasks()
+
+  /// Concerns of reviewing officers and conference chairs, and what they found good.
+  public internal(set) var escalations = Escalations()
+
+  /// Other records of the same child.
+  public internal(set) var merging = Merging()
 
   /// Events that a later one corrected or withdrew, each with that later one's id.
   public internal(set) var superseded: [EventID: EventID] = [:]

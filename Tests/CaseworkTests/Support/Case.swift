@@ -22,6 +22,12 @@ struct Case {
         expectedDateOfBirth: expected, sex: born == nil ? .unknown : .male))
   }
 
+  /// Begins with nothing, so that the registration is an event of the test.
+  init(empty id: ChildID) throws {
+    self.record = ChildRecord(id: id)
+    self.rulebook = try Rulebook.standard()
+  }
+
   /// Puts an event to the gate, recorded on its own day unless said otherwise.
   @discardableResult
   mutating func add(

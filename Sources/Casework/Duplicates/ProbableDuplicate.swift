@@ -1,0 +1,168 @@
+/// Two records that may be of one child, with the reasons for it and against it.
+public struct ProbableDuplicate: Hashable, Sendable {
+  /// A reason, for or against.
+  public struct Reason: Hashable, Sendable {
+    /// The reason in words: "same date of birth".
+    public let words: String
+
+    /// What it adds; below 0 it speaks against.
+    public let points: Int
+  }
+
+  /// From how many points on two records are worth looking at.
+  public static let threshold = 50
+
+  /// The one record.
+  public let first: ChildID
+
+  /// The other.
+  public let second: ChildID
+
+  /// The sum of the reasons, at most 100.
+  public let score: Int
+
+  /// The reasons, the weightiest first.
+  public let reasons: [Reason]
+
+  /// Compares two records; nothing when there is too little reason to think that they are of one child.
+  public init?(_ first: IdentityFacts, _ second: IdentityFacts, threshold: Int = Self.threshold) {
+    guard first.id != second.id else { return nil }
+    let reasons =
+      [
+        Self.name(first, second), Self.birth(first, second), Self.home(first, second),
+        Self.sex(first, second), Self.nhsNumber(first, second), Self.pupilNumber(first, second),
+      ].compactMap { $0 }
+    let sum = reasons.map(\.points).reduce(0, +)
+    guard sum >= threshold else { return nil }
+    self.first = first.id
+    self.second = second.id
+    self.score = min(100, sum)
+    self.reasons = reasons.sorted { (abs($1.points), $0.words) < (abs($0.points), $1.words) }
+  }
+
+  /// The pairs among some records that are worth looking at, the most probable first.
+  ///
+  /// Only records that share a key are compared.
+  public static func pairs(_ facts: [IdentityFacts], threshold: Int = Self.threshold)
+    -> [ProbableDuplicate]
+  {
+    var holders: [String: [Int]] = [:]
+    for (index, child) in facts.enumerated() {
+      for key in child.keys { holders[key, default: []].append(index) }
+    }
+    var found: [ProbableDuplicate] = []
+    for (index, child) in facts.enumerated() {
+      let near = Set(child.probes.flatMap { holders[$0] ?? [] })
+      for other in near where other != index {
+        // A pair is met from both ends when both have the key, else from one.
+        let isMetAgain = !facts[other].probes.isDisjoint(with: child.keys) && other < index
+        guard !isMetAgain else { continue }
+        if let match = ProbableDuplicate(child, facts[other], threshold: threshold) {
+          found.append(match)
+        }
+      }
+    }
+    return found.sorted { ($1.score, $0.first, $0.second) < ($0.score, $1.first, $1.second) }
+  }
+}
+
+extension ProbableDuplicate {
+  private static func name(_ first: IdentityFacts, _ second: IdentityFacts) -> Reason? {
+    guard let own = first.name, let other = second.name else { return nil }
+    if own.isSame(as: other) { return Reason(words: "same name", points: 40) }
+    if own.swapped.isSame(as: other) {
+      return Reason(words: "same names, swapped", points: 36)
+    }
+    if first.names.contains(where: { name in second.names.contains { name.isSame(as: $0) } }) {
+      return Reason(words: "same earlier name", points: 34)
+    }
+    let (given, family) = (own.given(like: other), own.family(like: other))
+    switch (given, family) {
+    case (.same, .near), (.near, .same), (.near, .near):
+      return Reason(words: "a letter or two in the name differs", points: 30)
+    case (.same, .sounds), (.sounds, .same), (.sounds, .sounds), (.near, .sounds), (.sounds, .near):
+      return Reason(words: "names sound alike", points: 28)
+    case (.same, .none): return Reason(words: "same given name, other family name", points: 12)
+    case (.none, .none): return Reason(words: "other names", points: -20)
+    case (.none, _):
+      // Twins and brothers share everything but this.
+      return Reason(words: "same family name, other given name: perhaps a twin", points: -15)
+    default: return nil
+    }
+  }
+
+  private static func birth(_ first: IdentityFacts, _ second: IdentityFacts) -> Reason? {
+    if let own = first.born, let other = second.born {
+      if own == other { return Reason(words: "same date of birth", points: 30) }
+      if abs(own.days(to: other)) == 1 { return Reason(words: "born a day apart", points: 22) }
+      if own.swapped == other {
+        return Reason(words: "date of birth with day and month swapped", points: 22)
+      }
+      if own.day == other.day, own.month == other.month, abs(own.year - other.year) == 10 {
+        return Reason(words: "born ten years apart to the day", points: 12)
+      }
+      if own.year == other.year, own.day == other.day || own.month == other.month {
+        return Reason(words: "day or month of birth differs", points: 8)
+      }
+      return Reason(words: "other dates of birth", points: -25)
+    }
+    let days = [first, second].compactMap { $0.born ?? $0.expected }
+    guard days.count == 2, abs(days[0].days(to: days[1])) <= 14 else { return nil }
+    let isBoth = first.expected != nil && second.expected != nil
+    return Reason(
+      words: isBoth ? "expected within two weeks" : "born about when the other was expected",
+      points: 20)
+  }
+
+  private static func home(_ first: IdentityFacts, _ second: IdentityFacts) -> Reason? {
+    first.postcodes.isDisjoint(with: second.postcodes)
+      ? nil : Reason(words: "same postcode", points: 15)
+  }
+
+  private static func sex(_ first: IdentityFacts, _ second: IdentityFacts) -> Reason? {
+    guard first.sex != .unknown, second.sex != .unknown, first.sex != second.sex else { return nil }
+    return Reason(words: "another sex", points: -15)
+  }
+
+  private static func nhsNumber(_ first: IdentityFacts, _ second: IdentityFacts) -> Reason? {
+    guard let own = first.nhsNumber, let other = second.nhsNumber else { return nil }
+    if own == other { return Reason(words: "same NHS number", points: 50) }
+    guard NHSNumber.isSound(own), NHSNumber.isSound(other) else { return nil }
+    return Reason(words: "other NHS numbers", points: -40)
+  }
+
+  private static func pupilNumber(_ first: IdentityFacts, _ second: IdentityFacts) -> Reason? {
+    guard !first.pupilNumbers.isEmpty, !second.pupilNumbers.isEmpty else { return nil }
+    return Set(first.pupilNumbers).isDisjoint(with: second.pupilNumbers)
+      ? Reason(words: "other pupil numbers", points: -15)
+      : Reason(words: "same pupil number", points: 45)
+  }
+}
+
+extension PersonName {
+  /// How two words of a name compare.
+  fileprivate enum Likeness { case same, near, sounds, none }
+
+  fileprivate var swapped: PersonName { PersonName(given: family, family: given) }
+
+  fileprivate func isSame(as other: PersonName) -> Bool {
+    let words = NameForms.words(spoken)
+    return !words.isEmpty && words == NameForms.words(other.spoken)
+  }
+
+  fileprivate func given(like other: PersonName) -> Likeness {
+    Self.compare(NameForms.words(given).first, NameForms.words(other.given).first)
+  }
+
+  fileprivate func family(like other: PersonName) -> Likeness {
+    Self.compare(
+      NameForms.words(family).joined(), NameForms.words(other.family).joined())
+  }
+
+  private static func compare(_ left: String?, _ right: String?) -> Likeness {
+    guard let left, let right, !left.isEmpty, !right.isEmpty else { return .none }
+    if left == right { return .same }
+    if NameForms.isNear(left, right) { return .near }
+    return NameForms.soundex(left) == NameForms.soundex(right) ? .sounds : .none
+  }
+}
