@@ -13,6 +13,8 @@ struct OversightClock {
     let endedBy: String
   }
 
+  private static let takenOver = "Record taken over"
+
   let record: ChildRecord
 
   /// The deadlines of every stretch, open and closed.
@@ -26,7 +28,10 @@ struct OversightClock {
         until: .earliest(
           stretch.end.map { .ceased(on: $0, stretch.endedBy) },
           record.person.endOfRecord.map { .ceased(on: $0.date, "Child’s \($0.cause.title)") }))
-      return chain.deadlines(first: stretch.rule, later: stretch.rule, timescales)
+      return chain.deadlines(
+        first: stretch.rule, later: stretch.rule, timescales,
+        note: stretch.what == Self.takenOver
+          ? "Whether a manager looked before then is not known: a return does not say." : nil)
     }
   }
 
@@ -38,7 +43,7 @@ struct OversightClock {
       let taken = record.events.first { $0.id == stretch.item && $0.source != nil }?.at.date
       guard let taken, stretch.start < taken else { return stretch }
       guard stretch.end.map({ taken < $0 }) ?? true else { return nil }
-      return stretch.from(taken, what: "Record taken over")
+      return stretch.from(taken, what: Self.takenOver)
     }.sorted { $0.start < $1.start }
   }
 
@@ -49,10 +54,12 @@ struct OversightClock {
         rule: "oversight.protected", what: "Child protection plan", item: $0.id, start: $0.start,
         end: $0.end, endedBy: "Protection plan ended")
     }
-    let care = record.care.periods.map {
+    // Short breaks are not among them, and care ends with childhood.
+    let care = CareSpan.all(of: record).map { span in
       Stretch(
-        rule: "oversight.protected", what: "Became looked after", item: $0.id, start: $0.start,
-        end: $0.end, endedBy: "Ceased to be looked after")
+        rule: "oversight.protected", what: span.start.what,
+        item: span.start.event.map { EventID($0) } ?? span.period.id, start: span.firstDay,
+        end: span.end?.at.date, endedBy: span.end?.what ?? "")
     }
     var joined: [Stretch] = []
     for stretch in (plans + care).sorted(by: { $0.start < $1.start }) {

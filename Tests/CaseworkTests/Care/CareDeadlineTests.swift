@@ -225,6 +225,7 @@ struct CareDeadlineTests {
         "care.personalEducationPlan.review 2021-06-01 notTold",
         "care.personalEducationPlan.review 2022-05-10 open", "care.health.review 2022-02-01 open",
         "care.dental 2022-02-01 open",
+        "oversight.protected 2022-02-09 open",
       ])
     #expect(old.allSatisfy { $0.note != nil })
     #expect(Set(old.map(\.id)).count == old.count)
@@ -232,7 +233,7 @@ struct CareDeadlineTests {
     #expect(
       fresh.map(\.rule) == [
         "care.plan", "care.placementPlan", "care.visit.firstWeek", "care.review.first",
-        "care.personalEducationPlan", "care.health.initial", "care.dental",
+        "care.personalEducationPlan", "care.health.initial", "care.dental", "oversight.protected",
       ])
     let reviewed = try taken(on: "2022-01-10", after: [CareReviewHeld(on: day("2021-02-20"))])
     #expect(try deadlines(reviewed, "care.review").allSatisfy { $0.note == nil })
