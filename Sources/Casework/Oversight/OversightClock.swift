@@ -39,7 +39,9 @@ struct OversightClock {
   /// says nothing of managers.
   var stretches: [Stretch] {
     let guarded = protected
+    let childhood = CareSpan.endsOfChildhood(record).map { $0.0 }.min() ?? .latest
     return (guarded + inNeed.flatMap { $0.without(guarded) }).compactMap { stretch in
+      guard stretch.start < childhood else { return nil }
       let taken = record.events.first { $0.id == stretch.item && $0.source != nil }?.at.date
       guard let taken, stretch.start < taken else { return stretch }
       guard stretch.end.map({ taken < $0 }) ?? true else { return nil }

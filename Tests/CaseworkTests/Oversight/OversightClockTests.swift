@@ -57,7 +57,7 @@ struct OversightClockTests {
     try child.add(ProtectionPlanEnded(plan, on: day("2021-03-20"), .lookedAfter))
     let clocks = child.deadlines("oversight.protected")
     #expect(clocks.map(\.due) == [.day(day("2021-03-31"))])
-    #expect(clocks[0].closure == nil)
+    #expect(clocks[0].closure?.what == "Eighteenth birthday")
     #expect(child.deadlines("oversight.inNeed").count == 1)
   }
 
@@ -68,7 +68,7 @@ struct OversightClockTests {
     #expect(clocks.map(\.due) == [.day(day("2021-03-03"))])
     #expect(clocks[0].trigger.what == "Became looked after")
     try child.add(look("2021-02-01"))
-    #expect(child.deadlines("oversight.protected").map { $0.closure?.kind } == [.met, nil])
+    #expect(child.deadlines("oversight.protected").map { $0.closure?.kind } == [.met, .ceased])
   }
 
   @Test("Each decision on a threshold asks for a look of its own")
