@@ -43,6 +43,8 @@ public enum Practice {
     DomesticAbuseArea.self,
     ExploitationArea.self,
     CareArea.self,
+    PlacementOversightArea.self,
+    LeavingCareArea.self,
     VisitsArea.self,
     AgencyActionsArea.self,
     NotesArea.self,

@@ -15,6 +15,18 @@ public struct Care: Hashable, Sendable {
   /// Placement plans, oldest first.
   public internal(set) var placementPlans: [PlacementPlan] = []
 
+  /// Notices of placements, oldest first.
+  public internal(set) var placementNotices: [PlacementNotice] = []
+
+  /// Searches for a home, oldest first.
+  public internal(set) var placementSearches: [PlacementSearch] = []
+
+  /// What followed the reviews on paper, oldest first.
+  public internal(set) var reviewRecords: [CareReviewRecord] = []
+
+  /// Where assessments of an unaccompanied child's age stood, oldest first.
+  public internal(set) var ageAssessments: [AgeAssessment] = []
+
   /// Personal education plans and their reviews, oldest first.
   public internal(set) var educationPlans: [CareStep] = []
 

@@ -5,7 +5,9 @@ public enum CareArea: PracticeArea {
   public static let events: [any CaseEvent.Type] = [
     CareStarted.self, PlacementChanged.self, LegalStatusChanged.self, CareEnded.self,
     CarePlanAuthorised.self, PlacementPlanAgreed.self, CareReviewBooked.self,
-    CareReviewHeld.self,
+    CareReviewHeld.self, CareReviewRecordMade.self, PlacementNotified.self,
+    PlacementSearchOpened.self, PlacementProviderAsked.self, PlacementProviderAnswered.self,
+    PlacementSearchClosed.self, AgeAssessmentRecorded.self,
     PersonalEducationPlanHeld.self, HealthAssessmentHeld.self, DentalCheckHeld.self,
     ImmunisationsChecked.self, StrengthsAndDifficultiesScored.self, PermanencePlanSet.self,
     AdoptionDecided.self, AdoptionDecisionReversed.self, AdoptersMatched.self,

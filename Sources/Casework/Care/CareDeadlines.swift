@@ -18,7 +18,8 @@ struct CareDeadlines {
       let visits = CareVisitDeadlines(span: span, clock: clock(span), care: self)
       let duties: [[Deadline]] = [
         plan(span), placementPlans(span), visits.all, reviews(span), education(span), health(span),
-        dental(span),
+        dental(span), questionnaires(span), permanence(span), placementNotices(span),
+        reviewRecords(span),
       ]
       return duties.flatMap { $0 }
     }
@@ -29,13 +30,13 @@ struct CareDeadlines {
   /// - Parameters:
   ///   - span: the span.
   ///   - end: what ends the duty where it is not the end of the span.
-  private func clock(_ span: CareSpan, until end: Deadline.Closure? = nil) -> CareClock {
+  func clock(_ span: CareSpan, until end: Deadline.Closure? = nil) -> CareClock {
     CareClock(
       timescales: timescales, end: end ?? span.end,
       kept: record.kept(since: span.period.id, timescales))
   }
 
-  private func canJudge(
+  func canJudge(
     _ rule: DeadlineRule.ID, from trigger: Deadline.Trigger, of span: CareSpan
   ) -> Bool {
     canJudge(rule, from: trigger, recordedBy: span.start.event.map { EventID($0) })
@@ -48,7 +49,7 @@ struct CareDeadlines {
     record.canJudge(rule, from: trigger, recordedBy: event, timescales)
   }
 
-  private func steps(_ steps: [CareStep], _ what: String, in days: ClosedRange<CivilDate>)
+  func steps(_ steps: [CareStep], _ what: String, in days: ClosedRange<CivilDate>)
     -> [CareClock.Step]
   {
     steps.filter { days.contains($0.date) }.map {
@@ -66,7 +67,7 @@ struct CareDeadlines {
       steps: steps(record.care.plans, "Care plan authorised", in: days))
   }
 
-  private func dayAfterEarlierCare(_ period: PeriodOfCare) -> CivilDate {
+  func dayAfterEarlierCare(_ period: PeriodOfCare) -> CivilDate {
     let ends = record.care.periods.filter { $0.start < period.start }.compactMap(\.end)
     return ends.max() ?? .earliest
   }

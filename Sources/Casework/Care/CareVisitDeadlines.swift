@@ -25,10 +25,12 @@ struct CareVisitDeadlines {
     let isStartKnown: Bool
     let end: Deadline.Closure?
     let stay: PlacementStay
+    var first: DeadlineRule.ID = "care.visit.firstWeek"
   }
 
   /// The parts of a stay within the span. A full care order made while the child lives with parents starts
-  /// a new one: the child is visited within a week of it (regulation 28(5)).
+  /// a new one: the child is visited within a week of it (regulation 28(5)). So does the day on which a setting
+  /// is found not to be registered.
   private func segments(of stay: PlacementStay) -> [Segment] {
     let end = CareDeadlines.end(of: stay, in: span)
     let start = max(stay.start, span.firstDay)
@@ -43,24 +45,44 @@ struct CareVisitDeadlines {
           : span.start,
         isStartKnown: isWhole ? stay.isStartKnown : true, end: end, stay: stay)
     ]
-    let orders = span.period.legalStatuses.filter { status in
-      status.status == "C2" && status.start > start && status.start < end?.at.date ?? .latest
-        && isWithParents(on: status.start)
-    }
-    for order in orders {
+    for restart in restarts(of: stay, after: start, before: end?.at.date ?? .latest) {
       let last = segments.removeLast()
       segments.append(
         Segment(
           start: last.start, isStartKnown: last.isStartKnown,
-          end: Deadline.Closure(kind: .ceased, at: .day(order.start), what: "Full care order made"),
-          stay: stay))
+          end: .ceased(on: restart.trigger.at.date, restart.trigger.what), stay: stay,
+          first: last.first))
       segments.append(
         Segment(
-          start: Deadline.Trigger(
-            what: "Full care order made", at: .day(order.start), event: order.id.rawValue),
-          isStartKnown: true, end: end, stay: stay))
+          start: restart.trigger, isStartKnown: true, end: end, stay: stay, first: restart.first))
     }
     return segments
+  }
+
+  /// What starts the visits of a stay again: a full care order made while the child lives with parents, and the
+  /// day on which a setting is found not to be registered.
+  private func restarts(of stay: PlacementStay, after start: CivilDate, before end: CivilDate)
+    -> [(trigger: Deadline.Trigger, first: DeadlineRule.ID)]
+  {
+    let orders = span.period.legalStatuses.filter {
+      $0.status == "C2" && isWithParents(on: $0.start)
+    }.map { order in
+      (
+        Deadline.Trigger(
+          what: "Full care order made", at: .day(order.start), event: order.id.rawValue),
+        first: "care.visit.firstWeek"
+      )
+    }
+    let settings = record.unregisteredFrom(in: stay).map { found in
+      (
+        Deadline.Trigger(
+          what: "Setting not registered", at: .day(found.day), event: found.event.rawValue),
+        first: "care.visit.unregistered"
+      )
+    }
+    return (orders + settings).map { (trigger: $0.0, first: $0.1) }.filter {
+      start < $0.trigger.at.date && $0.trigger.at.date < end
+    }.sorted { $0.trigger.at.date < $1.trigger.at.date }
   }
 
   private func deadlines(of segment: Segment) -> [Deadline] {
@@ -73,7 +95,7 @@ struct CareVisitDeadlines {
     return clock.deadlines(
       from: segment.start,
       first: startsWithAWeek(segment)
-        ? "care.visit.firstWeek" : interval(after: from, in: segment),
+        ? segment.first : interval(after: from, in: segment),
       steps: steps
     ) { _, step in interval(after: step.date, in: segment) }
   }

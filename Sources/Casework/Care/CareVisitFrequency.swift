@@ -22,6 +22,10 @@ extension CareVisitFrequency {
     guard let episode = span.period.episode(on: date) else {
       return CareVisitFrequency(rule: "care.visit.sixWeekly", reason: "child in care")
     }
+    if record.isKnownUnregistered(on: date) {
+      return CareVisitFrequency(
+        rule: "care.visit.unregistered", reason: "setting not registered with Ofsted")
+    }
     let placement = episode.placement
     let isWithParents = placement.type.isWithParents
     let hadReview = span.hasHadReview(by: date, record)
@@ -84,9 +88,33 @@ extension ChildRecord {
     {
       (start, reason) = (order.start, "full care order made, placed with parents")
     }
+    var first: DeadlineRule.ID = "care.visit.firstWeek"
+    // So does the day on which a setting is found to be unregistered.
+    if let found = unregisteredFrom(in: stay).last(where: { start < $0.day && $0.day <= date }) {
+      (start, reason) = (found.day, "setting not registered with Ofsted")
+      first = "care.visit.unregistered"
+    }
     guard let last = visits.seen(in: start...max(start, date)).last else {
-      return CareVisitFrequency(rule: "care.visit.firstWeek", reason: reason)
+      return CareVisitFrequency(rule: first, reason: reason)
     }
     return .after(last.date, in: stay, span, of: self)
+  }
+
+  /// Whether the child lives on a day in a setting that is known not to be registered.
+  func isKnownUnregistered(on date: CivilDate) -> Bool {
+    guard !placementOversight.settings.isEmpty else { return false }
+    return exceptionalArrangements(on: date).contains {
+      $0.kind == .unregistered && $0.knownFrom <= date
+    }
+  }
+
+  /// The days on which settings of a stay were found not to be registered, with their events.
+  func unregisteredFrom(in stay: PlacementStay) -> [(day: CivilDate, event: EventID)] {
+    guard !placementOversight.settings.isEmpty else { return [] }
+    let days = stay.start...max(stay.start, stay.end ?? .latest)
+    return exceptionalArrangements.filter { own in
+      own.kind == .unregistered && days.contains(own.start) && days.contains(own.knownFrom)
+        && own.end.map { own.knownFrom < $0 } ?? true
+    }.map { ($0.knownFrom, $0.id) }
   }
 }

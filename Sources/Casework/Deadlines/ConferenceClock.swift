@@ -18,6 +18,7 @@ extension Timescales {
   /// The same timescales with the initial conference counted from another discussion.
   public func counting(conferencesFrom clock: ConferenceClock) -> Timescales {
     Timescales(calendar: calendar, rules: Array(rules.values), conferenceClock: clock)
+      .holding(placementsTo: placementStandards)
   }
 }
 

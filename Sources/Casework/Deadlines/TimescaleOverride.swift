@@ -66,7 +66,8 @@ extension Timescales {
       changed[rule.id] = try apply(override, to: rule, standard: standard)
     }
     return Timescales(
-      calendar: calendar, rules: Array(changed.values), conferenceClock: conferenceClock)
+      calendar: calendar, rules: Array(changed.values), conferenceClock: conferenceClock
+    ).holding(placementsTo: placementStandards)
   }
 
   private func apply(

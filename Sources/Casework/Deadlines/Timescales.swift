@@ -6,6 +6,8 @@ public struct Timescales: Sendable {
   public let rules: [DeadlineRule.ID: DeadlineRule]
   /// From which strategy discussion the initial conference is counted: the authority's choice.
   public let conferenceClock: ConferenceClock
+  /// What the authority asks for in exceptional arrangements: its choice.
+  public internal(set) var placementStandards = PlacementStandards()
 
   /// Timescales of some rules. Of two rules with the same id, the first counts.
   public init(

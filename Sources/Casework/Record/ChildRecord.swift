@@ -39,8 +39,14 @@ public struct ChildRecord: Hashable, Sendable, Identifiable {
   /// Visits and attempts.
   public internal(set) var visits = Visits()
 
-  /// Care and leaving care.
+  /// Care, and what the returns say of care leavers.
   public internal(set) var care = Care()
+
+  /// Oversight of exceptional arrangements.
+  public internal(set) var placementOversight = PlacementOversight()
+
+  /// Leaving care.
+  public internal(set) var leavingCare = LeavingCare()
 
   /// Notes.
   public internal(set) var notes = CaseNotes()
