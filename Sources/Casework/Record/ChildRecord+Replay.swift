@@ -41,33 +41,3 @@ extension ChildRecord {
   /// The events that count: corrected ones with their new content, withdrawn ones left out.
   public var effectiveEvents: [RecordedEvent] { Amendments(of: events).effective }
 }
-
-/// What corrections and withdrawals make of a list of events.
-struct Amendments {
-  /// Amended events by id, each with the id of the amendment that came last.
-  private(set) var superseded: [EventID: EventID] = [:]
-
-  /// The events that count, in the order of recording.
-  let effective: [RecordedEvent]
-
-  init(of events: [RecordedEvent]) {
-    var last: [EventID: any Amendment] = [:]
-    for recorded in events {
-      guard let amendment = recorded.event as? any Amendment else { continue }
-      last[amendment.amends] = amendment
-      superseded[amendment.amends] = recorded.id
-    }
-    guard !last.isEmpty else {
-      self.effective = events
-      return
-    }
-    self.effective = events.compactMap { recorded in
-      if recorded.event is any Amendment { return nil }
-      guard let amendment = last[recorded.id] else { return recorded }
-      guard let replacement = amendment.replacement else { return nil }
-      return RecordedEvent(
-        id: recorded.id, at: recorded.at, by: recorded.by, reason: recorded.reason,
-        source: recorded.source, with: recorded.with, replacement)
-    }
-  }
-}

@@ -31,8 +31,11 @@ public struct Entry: Hashable, Sendable, Codable, Identifiable {
   /// Who committed it.
   public let by: WorkerID
 
-  /// Its events in the order in which they were accepted.
+  /// Its events of children in the order in which they were accepted.
   public let parts: [Part]
+
+  /// Its events of registers, accepted after those of children.
+  public let registers: [RegisterPart]
 
   /// The children it touches, each once, in the order of their first part.
   public var children: [ChildID] {
@@ -41,11 +44,14 @@ public struct Entry: Hashable, Sendable, Codable, Identifiable {
   }
 
   /// Makes an entry.
-  public init(id: EntryID, at: Moment, by: WorkerID, parts: [Part]) {
+  public init(
+    id: EntryID, at: Moment, by: WorkerID, parts: [Part], registers: [RegisterPart] = []
+  ) {
     self.id = id
     self.at = at
     self.by = by
     self.parts = parts
+    self.registers = registers
   }
 }
 
@@ -86,16 +92,26 @@ public struct ProposedEntry: Sendable {
   /// checked for conflict.
   public var basedOn: [ChildID: Int]
 
+  /// Its events of registers.
+  public var registers: [RegisterPart]
+
+  /// The revision of each register's record that the proposer had before them.
+  public var registersBasedOn: [RegisterID: Int]
+
   /// Why, where a reason is wanted.
   public var reason: String?
 
   /// Makes a proposal.
   public init(
-    id: EntryID, parts: [Part], basedOn: [ChildID: Int] = [:], reason: String? = nil
+    id: EntryID, parts: [Part] = [], registers: [RegisterPart] = [],
+    basedOn: [ChildID: Int] = [:], registersBasedOn: [RegisterID: Int] = [:],
+    reason: String? = nil
   ) {
     self.id = id
     self.parts = parts
+    self.registers = registers
     self.basedOn = basedOn
+    self.registersBasedOn = registersBasedOn
     self.reason = reason
   }
 
