@@ -42,7 +42,9 @@ public enum StoreError: Error, Hashable, Sendable {
   case damaged(path: String, line: Int, what: String)
   /// No child has this identifier.
   case noSuchChild(id: String)
-  /// A child's identifier cannot be the name of a file.
+  /// No register has a record of this name.
+  case noSuchRecord(id: String)
+  /// A record's identifier cannot be the name of a file.
   case unsafeIdentifier(id: String)
   /// The index could not be read or written.
   case indexFailed(what: String)
@@ -115,8 +117,10 @@ extension StoreError: CustomStringConvertible {
       "\(path)\(line > 0 ? ", line \(line)" : ""): \(what) Run: caseload check"
     case .noSuchChild(let id):
       "There is no child \(id) in this store."
+    case .noSuchRecord(let id):
+      "There is no record \(id) in this store."
     case .unsafeIdentifier(let id):
-      "“\(id)” cannot be a child's identifier: use up to 64 letters, digits, hyphens and underscores."
+      "“\(id)” cannot be an identifier: use up to 64 letters, digits, hyphens and underscores."
     case .indexFailed(let what):
       "The index could not be used: \(what). Rebuild it with: caseload reindex"
     case .backupDamaged(let path, let what):
@@ -130,7 +134,7 @@ extension StoreError {
   public var exitCode: Int32 {
     switch self {
     case .damaged, .backupDamaged, .unsafeIdentifier: 65
-    case .noStore, .noSuchChild, .noSuchWorker, .missing: 66
+    case .noStore, .noSuchChild, .noSuchRecord, .noSuchWorker, .missing: 66
     case .folderInUse, .readOnly: 73
     case .diskFull, .fileFailed, .indexFailed: 74
     case .busy: 75

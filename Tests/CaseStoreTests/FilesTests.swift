@@ -16,17 +16,17 @@ struct FilesTests {
   @Test func `A child's file comes back as it went`() throws {
     for count in [0, 1, 3] {
       let parts = (0..<count).map { #"{"n":\#($0),"text":"Zażółć"}"#.bytes }
-      let file = ChildFile(id: "C0001234", revision: count, parts: parts)
-      #expect(try ChildFile(file.bytes, path: "x") == file)
+      let file = RecordFile(id: "C0001234", revision: count, parts: parts)
+      #expect(try RecordFile(file.bytes, path: "x") == file)
     }
-    let one = ChildFile(id: "C1", revision: 1, parts: [#"{"a":1}"#.bytes])
+    let one = RecordFile(id: "C1", revision: 1, parts: [#"{"a":1}"#.bytes])
     #expect(
       String(decoding: one.bytes, as: UTF8.self)
         == "{\"entries\":[\n{\"a\":1}\n],\"format\":1,\"id\":\"C1\",\"revision\":1}\n")
   }
 
   @Test func `Damage to a child's file is named by its line`() throws {
-    let good = ChildFile(
+    let good = RecordFile(
       id: "C1", revision: 3, parts: (1...3).map { #"{"n":\#($0)}"#.bytes }
     ).bytes
     let text = String(decoding: good, as: UTF8.self)
@@ -40,7 +40,7 @@ struct FilesTests {
     ]
     for (damaged, line) in cases {
       do throws(StoreError) {
-        _ = try ChildFile(damaged.bytes, path: "c.json")
+        _ = try RecordFile(damaged.bytes, path: "c.json")
         Issue.record("\(damaged) was read")
       } catch {
         guard case .damaged("c.json", let found, _) = error else {
@@ -51,7 +51,7 @@ struct FilesTests {
       }
     }
     #expect(throws: StoreError.newerFormat(path: "c.json", found: 2, known: 1)) {
-      try ChildFile(text.replacing("format\":1", with: "format\":2").bytes, path: "c.json")
+      try RecordFile(text.replacing("format\":1", with: "format\":2").bytes, path: "c.json")
     }
   }
 

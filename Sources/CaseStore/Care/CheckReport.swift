@@ -25,6 +25,8 @@ public struct CheckReport: Hashable, Sendable {
   public var problems: [CheckProblem] = []
   /// How many children's files were read.
   public var children = 0
+  /// How many files of registers were read.
+  public var registers = 0
   /// How many entries the journal holds.
   public var entries = 0
   /// What was mended, a sentence each.

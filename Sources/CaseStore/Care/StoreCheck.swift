@@ -1,14 +1,14 @@
 import Casework
 import GRDB
 
-/// Reads everything in a store and compares it: each file in itself, the journal's chain, each child's
+/// Reads everything in a store and compares it: each file in itself, the journal's chain, each record's
 /// file with the journal, the index with both.
 struct StoreCheck {
   let store: CaseStore
   private var problems: [CheckProblem] = []
   private var journalIsWhole = true
-  /// Children whose file is to be written anew from the journal.
-  private(set) var toRewrite: Set<ChildID> = []
+  /// Records whose file is to be written anew from the journal.
+  private(set) var toRewrite: Set<RecordSubject> = []
   private(set) var indexIsWrong = false
 
   init(_ store: CaseStore) { self.store = store }
@@ -21,7 +21,7 @@ struct StoreCheck {
     var report = CheckReport()
     report.entries = try checkJournal()
     let journal = try JournalParts(store.journal)
-    report.children = try checkChildren(journal)
+    (report.children, report.registers) = try checkRecords(journal)
     try checkLeftovers()
     try checkIndex()
     report.problems = problems
@@ -55,24 +55,28 @@ struct StoreCheck {
     return end.sequence
   }
 
-  // MARK: The children's files
+  // MARK: The records' files
 
-  private mutating func checkChildren(_ journal: JournalParts) throws(StoreError) -> Int {
-    let found = try store.shelf.identifiers()
+  private mutating func checkRecords(_ journal: JournalParts) throws(StoreError)
+    -> (children: Int, registers: Int)
+  {
     let shelf = store.shelf
+    let children = try shelf.identifiers()
+    let registers = try shelf.registerIdentifiers()
+    let found: [RecordSubject] = children.map { .child($0) } + registers.map { .register($0) }
     let all = Set(found).union(journal.prints.keys).sorted()
-    let results = Parallel.map(all) { id in ChildCheck(shelf, id, journal.prints[id] ?? []).run() }
+    let results = Parallel.map(all) { id in RecordCheck(shelf, id, journal.prints[id] ?? []).run() }
     for (id, result) in zip(all, results) {
       guard let result else { continue }
       // Only what the whole journal holds can be written from it.
       let isRepairable = result.isRepairable && journalIsWhole
       if isRepairable { toRewrite.insert(id) }
       note(
-        shelf.layout.child(id.rawValue), result.line, result.what,
+        shelf.layout.file(of: id), result.line, result.what,
         remedy: isRepairable ? Self.byRepair : result.remedy ?? Self.byCopy,
         isRepairable: isRepairable)
     }
-    return found.count
+    return (children.count, registers.count)
   }
 
   private mutating func checkLeftovers() throws(StoreError) {
@@ -81,13 +85,30 @@ struct StoreCheck {
         store.layout.temporary + "/" + name, 0, "It was left over by a session that was stopped.",
         remedy: Self.byRepair, isRepairable: true)
     }
-    for shard in try store.files.names(in: store.layout.children) {
-      for name in try store.files.names(in: store.layout.children + "/" + shard) {
+    try checkPlaces(in: store.layout.children, "a child's") { .child(ChildID($0)) }
+    for name in try store.files.names(in: store.layout.registers) {
+      let folder = store.layout.registers + "/" + name
+      guard let kind = RegisterKind(rawValue: name) else {
+        note(
+          folder, 0, "It is no register that this version knows.",
+          remedy: "Use the newer version, or move it out of the store.", isRepairable: false)
+        continue
+      }
+      try checkPlaces(in: folder, "a register's") { .register(RegisterID(kind, $0)) }
+    }
+  }
+
+  /// Notes the files that do not lie where the record of their name has its file.
+  private mutating func checkPlaces(
+    in folder: String, _ whose: String, _ subject: (String) -> RecordSubject
+  ) throws(StoreError) {
+    for shard in try store.files.names(in: folder) {
+      for name in try store.files.names(in: folder + "/" + shard) {
         let id = name.hasSuffix(".json") ? String(name.dropLast(5)) : ""
-        let path = store.layout.children + "/" + shard + "/" + name
-        if !StoreLayout.isSafe(id) || store.layout.child(id) != path {
+        let path = folder + "/" + shard + "/" + name
+        if !StoreLayout.isSafe(id) || store.layout.file(of: subject(id)) != path {
           note(
-            path, 0, "It is not where a child's file belongs.",
+            path, 0, "It is not where \(whose) file belongs.",
             remedy: "Move it out of the store.", isRepairable: false)
         }
       }
@@ -114,16 +135,20 @@ struct StoreCheck {
       }
       let revisions = try index.read { database in
         try Row.fetchAll(database, sql: "SELECT id, revision FROM child").map {
-          ($0[0] as String, $0[1] as Int)
+          (RecordSubject.child(ChildID($0[0] as String)), $0[1] as Int)
         }
       }
-      let children = try Set(store.shelf.identifiers())
-      if children.count != revisions.count {
+      let registers = try index.registerRevisions()
+      if try Set(store.shelf.identifiers()).count != revisions.count {
         return noteIndex("It lacks children, or has too many.")
       }
-      for (id, revision) in revisions where !toRewrite.contains(ChildID(id)) {
-        if let held = try? store.shelf.revision(of: ChildID(id)), held != revision {
-          return noteIndex("It holds another revision of the child \(id).")
+      if try store.shelf.registerIdentifiers().count != registers.count {
+        return noteIndex("It lacks records of registers, or has too many.")
+      }
+      for (id, revision) in revisions + registers where !toRewrite.contains(id) {
+        if let held = try? store.shelf.revision(of: id), held != revision {
+          let whose = id.child == nil ? "" : "the child "
+          return noteIndex("It holds another revision of \(whose)\(id).")
         }
       }
     } catch {
@@ -138,15 +163,15 @@ struct StoreCheck {
   }
 }
 
-/// What the journal says each child's file should hold, as a number for each line.
+/// What the journal says each record's file should hold, as a number for each line.
 struct JournalParts: Sendable {
-  private(set) var prints: [ChildID: [Int]] = [:]
+  private(set) var prints: [RecordSubject: [Int]] = [:]
 
   init(_ journal: Journal) throws(StoreError) {
-    var prints: [ChildID: [Int]] = [:]
+    var prints: [RecordSubject: [Int]] = [:]
     try journal.scan { line, _, _ in
       for part in line.flatMap({ EntryCoding.parts(of: $0.body) }) ?? [] {
-        prints[part.child, default: []].append(Self.print(of: part.recorded))
+        prints[part.subject, default: []].append(Self.print(of: part.recorded))
       }
     }
     self.prints = prints
@@ -156,8 +181,8 @@ struct JournalParts: Sendable {
   static func print(of bytes: [UInt8]) -> Int { bytes.hashValue }
 }
 
-/// The check of one child's file.
-private struct ChildCheck: Sendable {
+/// The check of one record's file.
+private struct RecordCheck: Sendable {
   struct Result: Sendable {
     var line: Int
     var what: String
@@ -165,11 +190,11 @@ private struct ChildCheck: Sendable {
     var isRepairable: Bool
   }
 
-  let shelf: ChildShelf
-  let id: ChildID
+  let shelf: RecordShelf
+  let id: RecordSubject
   let prints: [Int]
 
-  init(_ shelf: ChildShelf, _ id: ChildID, _ prints: [Int]) {
+  init(_ shelf: RecordShelf, _ id: RecordSubject, _ prints: [Int]) {
     self.shelf = shelf
     self.id = id
     self.prints = prints
@@ -177,7 +202,7 @@ private struct ChildCheck: Sendable {
 
   /// The first thing that is wrong with the file.
   func run() -> Result? {
-    let path = shelf.layout.child(id.rawValue)
+    let path = shelf.layout.file(of: id)
     do throws(StoreError) {
       guard let file = try shelf.load(id) else {
         return Result(
@@ -200,7 +225,7 @@ private struct ChildCheck: Sendable {
     }
   }
 
-  private func text(_ file: ChildFile) -> Result? {
+  private func text(_ file: RecordFile) -> Result? {
     for (index, part) in file.parts.enumerated()
     where String(validating: part, as: UTF8.self) == nil {
       return Result(
@@ -209,7 +234,7 @@ private struct ChildCheck: Sendable {
     return nil
   }
 
-  private func content(_ file: ChildFile, _ path: String) throws(StoreError) -> Result? {
+  private func content(_ file: RecordFile, _ path: String) throws(StoreError) -> Result? {
     for (index, part) in file.parts.enumerated() where index < prints.count {
       if JournalParts.print(of: part) != prints[index] {
         return Result(
@@ -228,7 +253,10 @@ private struct ChildCheck: Sendable {
         what: "\(file.revision - prints.count) entries in it are not in the journal.",
         isRepairable: false)
     }
-    _ = try EntryCoding.events(of: file, path: path)
+    switch id {
+    case .child: _ = try EntryCoding.events(of: file, path: path)
+    case .register(let id): _ = try EntryCoding.record(id, of: file, path: path)
+    }
     return nil
   }
 }

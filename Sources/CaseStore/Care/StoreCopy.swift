@@ -3,7 +3,7 @@ import FoundationEssentials
 
 /// A copy of a store as a folder with a list of its files, each with its hash.
 ///
-/// It holds the settings, the staff, the journal and the children's files. The index is derived, and
+/// It holds the settings, the staff, the journal and the files of children and registers. The index is derived, and
 /// drafts are their users' own: neither is copied.
 public struct StoreCopy: Hashable, Sendable, Codable {
   /// One file of the copy.
@@ -50,15 +50,27 @@ public struct StoreCopy: Hashable, Sendable, Codable {
   private static func paths(in layout: StoreLayout, _ files: any StoreFileSystem)
     throws(StoreError) -> [String]
   {
-    var paths: [String] = []
+    var found: [String] = []
     for name in ["caseload.json", "staff.json"]
     where try files.status(of: layout.root + "/" + name) != nil {
-      paths.append(name)
+      found.append(name)
     }
-    for name in try files.names(in: layout.journal) { paths.append("journal/" + name) }
-    for shard in try files.names(in: layout.children) {
-      for name in try files.names(in: layout.children + "/" + shard) {
-        paths.append("children/" + shard + "/" + name)
+    for name in try files.names(in: layout.journal) { found.append("journal/" + name) }
+    found += try paths(below: "children", in: layout, files)
+    for kind in try files.names(in: layout.registers) {
+      found += try paths(below: "registers/" + kind, in: layout, files)
+    }
+    return found
+  }
+
+  /// The paths of what lies in the folders of a folder.
+  private static func paths(
+    below folder: String, in layout: StoreLayout, _ files: any StoreFileSystem
+  ) throws(StoreError) -> [String] {
+    var paths: [String] = []
+    for shard in try files.names(in: layout.root + "/" + folder) {
+      for name in try files.names(in: layout.root + "/" + folder + "/" + shard) {
+        paths.append(folder + "/" + shard + "/" + name)
       }
     }
     return paths

@@ -3,12 +3,12 @@ import FoundationEssentials
 
 /// Entries as bytes: sorted keys, no spaces, slashes as they are.
 ///
-/// An event is encoded once. The same bytes go into the journal line and into the child's file, so
+/// An event is encoded once. The same bytes go into the journal line and into the record's file, so
 /// the two can be compared without decoding either.
 enum EntryCoding {
   /// One part of a journal line, without decoding its event.
   struct Part: Sendable {
-    var child: ChildID
+    var subject: RecordSubject
     var revision: Int
     var recorded: [UInt8]
   }
@@ -24,9 +24,9 @@ enum EntryCoding {
   }
 
   /// An event's bytes.
-  static func bytes(of recorded: RecordedEvent, with encoder: JSONEncoder = encoder())
-    throws(StoreError) -> [UInt8]
-  {
+  static func bytes<Recorded: Encodable & Identifiable>(
+    of recorded: Recorded, with encoder: JSONEncoder = encoder()
+  ) throws(StoreError) -> [UInt8] where Recorded.ID == EventID {
     do {
       return Array(try encoder.encode(recorded))
     } catch {
@@ -36,6 +36,8 @@ enum EntryCoding {
   }
 
   /// The body of a journal line: the entry, with each event's bytes as they are.
+  ///
+  /// - Parameter recorded: the events of its parts, and after them those of its registers.
   static func body(of entry: Entry, recorded: [[UInt8]]) -> [UInt8] {
     var body: [UInt8] = []
     body.reserveCapacity(recorded.reduce(160) { $0 + $1.count + 60 })
@@ -46,6 +48,14 @@ enum EntryCoding {
       body += Array(#"{"child":\#(quoted(part.child.rawValue)),"recorded":"#.utf8)
       body += recorded[index]
       body += Array(#","revision":\#(part.revision)}"#.utf8)
+    }
+    for (offset, part) in entry.registers.enumerated() {
+      let index = entry.parts.count + offset
+      if index > 0 { body.append(UInt8(ascii: ",")) }
+      body += Array(#"{"recorded":"#.utf8)
+      body += recorded[index]
+      let register = quoted(part.register.description)
+      body += Array(#","register":\#(register),"revision":\#(part.revision)}"#.utf8)
     }
     body += Array("]}".utf8)
     return body
@@ -59,12 +69,18 @@ enum EntryCoding {
     var parts: [Part] = []
     for element in elements {
       guard let members = JSONOutline.members(of: element),
-        let child = JSONOutline.text(members["child"]), let recorded = members["recorded"],
+        let subject = subject(members), let recorded = members["recorded"],
         let revision = JSONOutline.number(members["revision"])
       else { return nil }
-      parts.append(Part(child: ChildID(child), revision: revision, recorded: Array(recorded)))
+      parts.append(Part(subject: subject, revision: revision, recorded: Array(recorded)))
     }
     return parts
+  }
+
+  /// Whose part it is: a child's or a register's.
+  private static func subject(_ members: [String: ArraySlice<UInt8>]) -> RecordSubject? {
+    if let child = JSONOutline.text(members["child"]) { return .child(ChildID(child)) }
+    return JSONOutline.text(members["register"]).flatMap { RegisterID($0) }.map { .register($0) }
   }
 
   /// The entry of a journal line's body.
@@ -76,15 +92,30 @@ enum EntryCoding {
   ///
   /// They are decoded many at once, since each call of the decoder takes as long to prepare as a short event takes
   /// to read, and a long record on every core.
-  static func events(of file: ChildFile, path: String) throws(StoreError) -> [RecordedEvent] {
+  static func events(of file: RecordFile, path: String) throws(StoreError) -> [RecordedEvent] {
+    try events(RecordedEvent.self, of: file, path: path)
+  }
+
+  /// The record of a register's file; the first event that cannot be read is named by its line.
+  static func record(_ id: RegisterID, of file: RecordFile, path: String) throws(StoreError)
+    -> RegisterRecord
+  {
+    RegisterRecord(
+      id: id, replaying: try events(RecordedRegisterEvent.self, of: file, path: path))
+  }
+
+  private static func events<Event: Decodable & Sendable>(
+    _ type: Event.Type, of file: RecordFile, path: String
+  ) throws(StoreError) -> [Event] {
     let pieces = file.parts.stretches(of: pieceSize)
     let read =
       pieces.count > 1
-      ? Parallel.map(pieces, together: 1) { try? decode($0) } : pieces.map { try? decode($0) }
-    var events: [RecordedEvent] = []
+      ? Parallel.map(pieces, together: 1) { try? decode(type, $0) }
+      : pieces.map { try? decode(type, $0) }
+    var events: [Event] = []
     events.reserveCapacity(file.parts.count)
     for (piece, found) in zip(pieces, read) {
-      if let found { events += found } else { try name(piece, path) }
+      if let found { events += found } else { try name(type, piece, path) }
     }
     return events
   }
@@ -92,14 +123,16 @@ enum EntryCoding {
   private static let pieceSize = 96
 
   /// Decodes events as one array.
-  private static func decode(_ parts: ArraySlice<[UInt8]>) throws -> [RecordedEvent] {
+  private static func decode<Event: Decodable>(
+    _ type: Event.Type, _ parts: ArraySlice<[UInt8]>
+  ) throws -> [Event] {
     var bytes = Data(capacity: parts.reduce(2) { $0 + $1.count + 1 })
     for part in parts {
       bytes.append(bytes.isEmpty ? UInt8(ascii: "[") : UInt8(ascii: ","))
       bytes.append(contentsOf: part)
     }
     bytes.append(UInt8(ascii: "]"))
-    let events = try JSONDecoder().decode([RecordedEvent].self, from: bytes)
+    let events = try JSONDecoder().decode([Event].self, from: bytes)
     guard events.count == parts.count else {
       throw DecodingError.dataCorrupted(
         .init(codingPath: [], debugDescription: "A line holds more than one entry."))
@@ -108,11 +141,13 @@ enum EntryCoding {
   }
 
   /// Names the first of some events that cannot be read.
-  private static func name(_ parts: ArraySlice<[UInt8]>, _ path: String) throws(StoreError) {
+  private static func name<Event: Decodable>(
+    _ type: Event.Type, _ parts: ArraySlice<[UInt8]>, _ path: String
+  ) throws(StoreError) {
     let decoder = JSONDecoder()
     for (index, part) in zip(parts.indices, parts) {
       do {
-        _ = try decoder.decode(RecordedEvent.self, from: Data(part))
+        _ = try decoder.decode(type, from: Data(part))
       } catch {
         throw .damaged(
           path: path, line: index + 2, what: "The entry cannot be read: \(told(error))")

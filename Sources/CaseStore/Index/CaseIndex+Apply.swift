@@ -11,12 +11,14 @@ extension CaseIndex {
   }
 
   /// Brings the index to a later place of the journal, all or nothing.
-  func apply(_ children: [IndexedChild], _ lines: [Line], upTo position: JournalPosition)
-    throws(StoreError)
-  {
+  func apply(
+    _ children: [IndexedChild], _ registers: [IndexedRegister], _ lines: [Line],
+    upTo position: JournalPosition
+  ) throws(StoreError) {
     try write { database in
       let writer = try IndexWriter(database)
       for child in children { try writer.put(child) }
+      for register in registers { try writer.put(register) }
       for line in lines { try writer.put(line) }
       try Self.set(position, in: database)
     }

@@ -2,10 +2,10 @@
 enum IndexSchema {
   /// Counts up with every change below or of what is derived for it; an index of another version is
   /// rebuilt.
-  static let version = 10
+  static let version = 11
 
   /// The statements that make an empty index.
-  static let statements = tables + teamTables + searches + views
+  static let statements = tables + teamTables + registerTables + searches + views
 
   private static let tables = [
     "CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID",
@@ -97,7 +97,7 @@ enum IndexSchema {
     "CREATE INDEX supervision_of_worker ON supervision (worker)",
     "CREATE INDEX waiting_of_child ON waiting (child)",
     "CREATE INDEX waiting_of_team ON waiting (team, since)",
-  ]
+  ] + registerOrders
 
   /// The same for people: plain names, dates as text. For looking with any SQLite tool.
   private static let views = [

@@ -13,7 +13,7 @@ struct IndexWriter {
   private let line: RowStatement
   /// What replaces rows that are there; none where there can be none, as in a rebuild.
   private let replacing: (clear: RowStatement, amend: RowStatement)?
-  private let database: Database
+  let database: Database
 
   /// - Parameter isFilling: whether no child is written twice, as in a rebuild.
   init(_ database: Database, isFilling: Bool = false) throws {

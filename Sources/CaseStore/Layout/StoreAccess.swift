@@ -46,8 +46,8 @@ public enum StoreAccess: Hashable, Sendable {
     let forbidden: mode_t = groupName == nil ? 0o077 : 0o007
     let mend = "chmod -R \(groupName == nil ? "go" : "o")-rwx \(Self.quoted(layout.root))"
     let paths = [
-      layout.root, layout.settings, layout.staff, layout.children, layout.journal, layout.drafts,
-      layout.index, layout.lock,
+      layout.root, layout.settings, layout.staff, layout.children, layout.registers, layout.journal,
+      layout.drafts, layout.index, layout.lock,
     ]
     for path in paths {
       guard let status = try files.status(of: path) else { continue }

@@ -16,6 +16,8 @@ public struct StoreLayout: Hashable, Sendable {
   public var staff: String { root + "/staff.json" }
   /// The children's files, in a folder for each last two characters of the identifier.
   public var children: String { root + "/children" }
+  /// The files of records that are not children's: a folder a register, and in it as those of children.
+  public var registers: String { root + "/registers" }
   /// The journal, one file a month.
   public var journal: String { root + "/journal" }
   /// Unsaved form text, in a folder for each user.
@@ -35,11 +37,46 @@ public struct StoreLayout: Hashable, Sendable {
   /// A child's file.
   public func child(_ id: String) -> String { shard(of: id) + "/" + id + ".json" }
 
+  /// The folder of a register.
+  public func register(_ kind: RegisterKind) -> String { registers + "/" + kind.rawValue }
+
+  /// The file of a register's record, such as `registers/improvement/07/A0007.json`.
+  public func register(_ id: RegisterID) -> String {
+    let name = id.identifier
+    let shard = name.count < 2 ? "0" + name : String(name.suffix(2))
+    return register(id.kind) + "/" + shard + "/" + name + ".json"
+  }
+
+  /// The file of a record.
+  public func file(of subject: RecordSubject) -> String {
+    switch subject {
+    case .child(let id): child(id.rawValue)
+    case .register(let id): register(id)
+    }
+  }
+
+  /// The folders, from the outermost, in which the file of a record lies.
+  func folders(of subject: RecordSubject) -> [String] {
+    switch subject {
+    case .child(let id): [shard(of: id.rawValue)]
+    case .register(let id):
+      [register(id.kind), String(register(id).dropLast(id.identifier.count + 6))]
+    }
+  }
+
   /// A month's journal file, such as `journal/2026-11.jsonl`.
   public func journal(month: String) -> String { journal + "/" + month + ".jsonl" }
 
   /// A user's drafts.
   public func drafts(of user: String) -> String { drafts + "/" + user }
+
+  /// Whether the identifier of a record can be a file's name.
+  public static func isSafe(_ subject: RecordSubject) -> Bool {
+    switch subject {
+    case .child(let id): isSafe(id.rawValue)
+    case .register(let id): isSafe(id.identifier)
+    }
+  }
 
   /// Whether an identifier can be a file's name: letters, digits, hyphen and underscore.
   public static func isSafe(_ id: String) -> Bool {

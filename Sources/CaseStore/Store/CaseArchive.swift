@@ -29,6 +29,16 @@ public protocol CaseArchive: AnyObject {
   /// How many open deadlines there are of each status.
   func counts(_ query: WorklistQuery) throws(StoreError) -> [DeadlineStatus: Int]
 
+  /// A record that is not a child's.
+  /// - Throws: `StoreError.noSuchRecord`, or why it cannot be read.
+  func registerRecord(_ id: RegisterID) throws(StoreError) -> RegisterRecord
+
+  /// A page of a register.
+  func registers(_ query: RegisterQuery) throws(StoreError) -> Page<RegisterRow>
+
+  /// What was recorded in registers after an entry, in the order of recording.
+  func registerChanges(since sequence: Int) throws(StoreError) -> [RegisterEventRow]
+
   /// A page of children.
   func children(_ query: ChildListQuery) throws(StoreError) -> Page<ChildSummary>
 }

@@ -32,15 +32,15 @@ extension CaseStore {
     return (index, end.position)
   }
 
-  /// Writes an admitted entry: children's files under temporary names, the journal line, and then, with
+  /// Writes an admitted entry: the records' files under temporary names, the journal line, and then, with
   /// the entry safe, the files into their places and the index.
   private func commit(
     _ admitted: AdmittedEntry, _ index: CaseIndex, after start: JournalPosition
   ) throws(StoreError) -> Commit {
-    var staged: [ChildShelf.Staged] = []
+    var staged: [RecordShelf.Staged] = []
     let position: JournalPosition
     do throws(StoreError) {
-      for child in admitted.children { staged.append(try shelf.stage(child.file)) }
+      for file in admitted.files { staged.append(try shelf.stage(file)) }
       let end = try journal.append(
         [admitted.body], after: start, month: String(admitted.entry.at.date.description.prefix(7)))
       position = end[0]
@@ -51,10 +51,8 @@ extension CaseStore {
     var result = Commit(
       entry: admitted.entry, sequence: position.sequence, advice: admitted.advice)
     do throws(StoreError) {
-      for (child, file) in zip(admitted.children, staged) {
-        try shelf.publish(file)
-        try remember(child)
-      }
+      for file in staged { try shelf.publish(file) }
+      for child in admitted.children { try remember(child) }
       let first = position.month == start.month ? start.offset : 0
       let line = CaseIndex.Line(
         sequence: position.sequence, month: position.month, start: first,
@@ -64,7 +62,12 @@ extension CaseStore {
           position.sequence
         }
       }
-      try index.apply(rows, [line], upTo: position)
+      let registers = admitted.registers.map { register in
+        IndexedRegister(register.record, after: register.revisionBefore, rulebook) { _ in
+          position.sequence
+        }
+      }
+      try index.apply(rows, registers, [line], upTo: position)
     } catch {
       // The entry is committed. Whoever uses the store next brings files and index up to it.
       cache.clear()
@@ -91,7 +94,14 @@ extension CaseStore {
 /// A child as an entry leaves it.
 struct AdmittedChild: Sendable {
   var record: ChildRecord
-  var file: ChildFile
+  var file: RecordFile
+  var revisionBefore: Int
+}
+
+/// A register's record as an entry leaves it.
+struct AdmittedRegister: Sendable {
+  var record: RegisterRecord
+  var file: RecordFile
   var revisionBefore: Int
 }
 
@@ -100,14 +110,19 @@ struct AdmittedEntry: Sendable {
   var entry: Entry
   var body: [UInt8]
   var children: [AdmittedChild]
+  var registers: [AdmittedRegister] = []
   var advice: [Advice]
+
+  /// The files as the entry leaves them.
+  var files: [RecordFile] { children.map(\.file) + registers.map(\.file) }
 }
 
-/// Puts a proposal to the gate of each child it touches.
+/// Puts a proposal to the gate of each record it touches.
 private struct Gate {
   let store: CaseStore
   private var children: [ChildID: AdmittedChild] = [:]
   private var before: [ChildID: ChildRecord] = [:]
+  private var registers = RegisterGate()
   private var parts: [Entry.Part] = []
   private var encoded: [[UInt8]] = []
   private var advice: [Advice] = []
@@ -120,10 +135,19 @@ private struct Gate {
     for (index, part) in proposal.stamped(at: moment, by: store.worker.id).enumerated() {
       try gate.accept(part.recorded, of: part.child, index, basedOn: proposal.basedOn[part.child])
     }
-    let entry = Entry(id: proposal.id, at: moment, by: store.worker.id, parts: gate.parts)
+    for (offset, part) in proposal.stampedRegisters(at: moment, by: store.worker.id).enumerated() {
+      try gate.accept(
+        part.recorded, of: part.register, proposal.parts.count + offset,
+        basedOn: proposal.registersBasedOn[part.register])
+    }
+    let entry = Entry(
+      id: proposal.id, at: moment, by: store.worker.id, parts: gate.parts,
+      registers: gate.registers.parts)
     return AdmittedEntry(
-      entry: entry, body: EntryCoding.body(of: entry, recorded: gate.encoded),
-      children: entry.children.compactMap { gate.children[$0] }, advice: gate.advice)
+      entry: entry,
+      body: EntryCoding.body(of: entry, recorded: gate.encoded + gate.registers.encoded),
+      children: entry.children.compactMap { gate.children[$0] },
+      registers: gate.registers.admitted, advice: gate.advice + gate.registers.advice)
   }
 
   private mutating func accept(
@@ -154,6 +178,29 @@ private struct Gate {
     children[id] = child
   }
 
+  private mutating func accept(
+    _ recorded: RecordedRegisterEvent, of id: RegisterID, _ index: Int, basedOn revision: Int?
+  ) throws(CommitError) {
+    let conflict: RegisterConflict?
+    do throws(StoreError) {
+      conflict =
+        if let revision {
+          try registers.conflict(with: recorded.event, of: id, basedOn: revision, store.shelf)
+        } else { nil }
+    } catch {
+      throw .store(error)
+    }
+    if let conflict { throw .registerConflict(conflict) }
+    do throws(RegisterGate.Refusal) {
+      try registers.accept(recorded, of: id, store.shelf, store.rulebook)
+    } catch {
+      switch error {
+      case .breach(let breach): throw .refusedRegister(breach, register: id, part: index)
+      case .store(let error): throw .store(error)
+      }
+    }
+  }
+
   private mutating func child(_ id: ChildID) throws(CommitError) -> AdmittedChild {
     if let child = children[id] { return child }
     guard StoreLayout.isSafe(id.rawValue) else {
@@ -164,7 +211,7 @@ private struct Gate {
       let record = item?.record ?? ChildRecord(id: id)
       before[id] = record
       return AdmittedChild(
-        record: record, file: item?.file ?? ChildFile(id: id.rawValue, revision: 0, parts: []),
+        record: record, file: item?.file ?? RecordFile(of: .child(id)),
         revisionBefore: record.revision)
     } catch {
       throw .store(error)

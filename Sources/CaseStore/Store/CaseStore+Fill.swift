@@ -23,12 +23,14 @@ extension CaseStore {
     _ progress: (Int) -> Void
   ) throws(StoreError) {
     guard try journal.end() == (.start, 0) else { return }
-    var touched: Set<ChildID> = []
+    var touched: Set<RecordSubject> = []
     guard let first = stretches.next(Self.fillStretch, apartFrom: &touched) else { return }
     guard first.count == Self.fillStretch else { return stretches.putBack(first) }
     let lock = try self.lock(waiting: 60)
     defer { withExtendedLifetime(lock) {} }
-    guard try upToDate(lock).1 == .start, try shelf.identifiers().isEmpty else {
+    guard try upToDate(lock).1 == .start, try shelf.identifiers().isEmpty,
+      try shelf.registerIdentifiers().isEmpty
+    else {
       return stretches.putBack(first)
     }
     let temporary = layout.temporary + "/index.sqlite"
@@ -59,8 +61,9 @@ extension CaseStore {
   /// A proposal that has passed the gate, with all that is to be written of it.
   private struct Filling: Sendable {
     var worked: ImportGate.Worked
-    var staged: [ChildShelf.Staged] = []
+    var staged: [RecordShelf.Staged] = []
     var rows: [IndexedChild] = []
+    var registers: [IndexedRegister] = []
     var failure: StoreError?
   }
 
@@ -68,13 +71,17 @@ extension CaseStore {
   /// to run on any core.
   private func filler(at moment: Moment) -> @Sendable (ProposedEntry) -> Filling {
     let (shelf, rulebook) = (shelf, rulebook)
-    let gate = ImportGate(shelf: shelf, rulebook: rulebook, author: worker.id, pending: [:])
+    let gate = ImportGate(shelf: shelf, rulebook: rulebook, author: worker.id, pending: PendingRecords())
     return { proposal in
       var filling = Filling(worked: gate.work(proposal, at: moment))
       do throws(StoreError) {
         for child in filling.worked.admitted?.children ?? [] {
           filling.staged.append(try shelf.stage(child.file))
           filling.rows.append(IndexedChild(child.record, rulebook) { _ in 0 })
+        }
+        for register in filling.worked.admitted?.registers ?? [] {
+          filling.staged.append(try shelf.stage(register.file))
+          filling.registers.append(IndexedRegister(register.record, rulebook) { _ in 0 })
         }
       } catch {
         filling.failure = error
@@ -98,6 +105,10 @@ extension CaseStore {
       for var child in filling.rows {
         for index in child.events.indices { child.events[index].sequence = position.sequence }
         try writer.put(child)
+      }
+      for var register in filling.registers {
+        register.setSequence(position.sequence)
+        try writer.put(register)
       }
     }
     for line in lines(positions, after: start) { try writer.put(line) }

@@ -53,6 +53,7 @@ extension CaseStore {
 private struct HistoryGate {
   let rulebook: Rulebook
   private var records: [ChildID: ChildRecord] = [:]
+  private var registers: [RegisterID: RegisterRecord] = [:]
 
   init(rulebook: Rulebook) { self.rulebook = rulebook }
 
@@ -75,7 +76,28 @@ private struct HistoryGate {
       parts.append(Entry.Part(child: child, revision: record.revision, recorded: recorded))
       records[child] = record
     }
-    let whole = Entry(id: entry.proposal.id, at: entry.at, by: entry.by, parts: parts)
+    var registerParts: [Entry.RegisterPart] = []
+    let stamped = entry.proposal.stampedRegisters(at: entry.at, by: entry.by)
+    for (offset, part) in stamped.enumerated() {
+      var record = registers.removeValue(forKey: part.register) ?? RegisterRecord(id: part.register)
+      do throws(RuleBreach) {
+        try record.accept(part.recorded, using: rulebook)
+      } catch {
+        throw .refusedRegister(
+          error, register: part.register, part: entry.proposal.parts.count + offset)
+      }
+      do throws(StoreError) {
+        encoded.append(try EntryCoding.bytes(of: part.recorded))
+      } catch {
+        throw .store(error)
+      }
+      registerParts.append(
+        Entry.RegisterPart(
+          register: part.register, revision: record.revision, recorded: part.recorded))
+      registers[part.register] = record
+    }
+    let whole = Entry(
+      id: entry.proposal.id, at: entry.at, by: entry.by, parts: parts, registers: registerParts)
     return EntryCoding.body(of: whole, recorded: encoded)
   }
 }

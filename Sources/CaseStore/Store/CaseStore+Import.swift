@@ -35,7 +35,7 @@ extension CaseStore {
     var outcomes: [[ImportOutcome]] = []
     outcomes.reserveCapacity(proposals.underestimatedCount)
     // A dry run carries on from what it did not save.
-    var pending: [ChildID: AdmittedChild] = [:]
+    var pending = PendingRecords()
     var stretches = ProposalStretches(proposals)
     if !isDryRun {
       try storing { () throws(StoreError) in
@@ -46,9 +46,7 @@ extension CaseStore {
       outcomes += try storing { () throws(StoreError) -> [[ImportOutcome]] in
         if isDryRun {
           let worked = work(stretch, at: moment, pending)
-          for child in worked.flatMap({ $0.admitted?.children ?? [] }) {
-            pending[child.record.id] = child
-          }
+          for admitted in worked.compactMap(\.admitted) { pending.keep(admitted) }
           return worked.map(\.outcomes)
         }
         return try record(stretch, at: moment)
@@ -65,13 +63,12 @@ extension CaseStore {
     let lock = try self.lock(waiting: 60)
     defer { withExtendedLifetime(lock) {} }
     let (index, start) = try upToDate(lock)
-    let worked = work(proposals, at: moment, [:])
+    let worked = work(proposals, at: moment, PendingRecords())
     let admitted = worked.compactMap(\.admitted)
     if admitted.isEmpty { return worked.map(\.outcomes) }
     let shelf = shelf
-    let children = admitted.flatMap(\.children)
-    let staged = Parallel.map(children) { child in
-      Result { () throws(StoreError) in try shelf.stage(child.file) }
+    let staged = Parallel.map(admitted.flatMap(\.files)) { file in
+      Result { () throws(StoreError) in try shelf.stage(file) }
     }
     let positions: [JournalPosition]
     do throws(StoreError) {
@@ -84,8 +81,8 @@ extension CaseStore {
     }
     for result in staged { try shelf.publish(try result.get()) }
     try index.apply(
-      rows(admitted, positions), lines(positions, after: start),
-      upTo: positions[positions.count - 1])
+      rows(admitted, positions), registerRows(admitted, positions),
+      lines(positions, after: start), upTo: positions[positions.count - 1])
     return worked.map(\.outcomes)
   }
 
@@ -114,11 +111,35 @@ extension CaseStore {
     }
   }
 
+  private func registerRows(_ admitted: [AdmittedEntry], _ positions: [JournalPosition])
+    -> [IndexedRegister]
+  {
+    zip(admitted, positions).flatMap { entry, position in
+      entry.registers.map { register in
+        IndexedRegister(register.record, after: register.revisionBefore, rulebook) { _ in
+          position.sequence
+        }
+      }
+    }
+  }
+
   private func work(
-    _ proposals: [ProposedEntry], at moment: Moment, _ pending: [ChildID: AdmittedChild]
+    _ proposals: [ProposedEntry], at moment: Moment, _ pending: PendingRecords
   ) -> [ImportGate.Worked] {
     let gate = ImportGate(shelf: shelf, rulebook: rulebook, author: worker.id, pending: pending)
     return Parallel.map(proposals) { gate.work($0, at: moment) }
+  }
+}
+
+/// Records as a dry run leaves them, which are not saved.
+struct PendingRecords: Sendable {
+  private(set) var children: [ChildID: AdmittedChild] = [:]
+  private(set) var registers: [RegisterID: AdmittedRegister] = [:]
+
+  /// Keeps what an entry made of its records.
+  mutating func keep(_ admitted: AdmittedEntry) {
+    for child in admitted.children { children[child.record.id] = child }
+    for register in admitted.registers { registers[register.record.id] = register }
   }
 }
 
@@ -130,10 +151,10 @@ struct ImportGate: Sendable {
     var admitted: AdmittedEntry?
   }
 
-  let shelf: ChildShelf
+  let shelf: RecordShelf
   let rulebook: Rulebook
   let author: WorkerID
-  let pending: [ChildID: AdmittedChild]
+  let pending: PendingRecords
 
   func work(_ proposal: ProposedEntry, at moment: Moment) -> Worked {
     var worked = Worked()
@@ -161,12 +182,35 @@ struct ImportGate: Sendable {
         worked.outcomes.append(.failed(error))
       }
     }
-    if parts.isEmpty { return worked }
-    let entry = Entry(id: proposal.id, at: moment, by: author, parts: parts)
+    var registers = RegisterGate(pending.registers)
+    for part in proposal.stampedRegisters(at: moment, by: author) {
+      worked.outcomes.append(outcome(of: part.recorded, of: part.register, &registers))
+    }
+    if parts.isEmpty, registers.parts.isEmpty { return worked }
+    let entry = Entry(
+      id: proposal.id, at: moment, by: author, parts: parts, registers: registers.parts)
     worked.admitted = AdmittedEntry(
-      entry: entry, body: EntryCoding.body(of: entry, recorded: encoded),
-      children: entry.children.compactMap { children[$0] }, advice: [])
+      entry: entry, body: EntryCoding.body(of: entry, recorded: encoded + registers.encoded),
+      children: entry.children.compactMap { children[$0] }, registers: registers.admitted,
+      advice: [])
     return worked
+  }
+
+  /// What becomes of an event of a register.
+  private func outcome(
+    of recorded: RecordedRegisterEvent, of id: RegisterID, _ gate: inout RegisterGate
+  ) -> ImportOutcome {
+    let before = gate.advice.count
+    do throws(RegisterGate.Refusal) {
+      if gate.knows(recorded.id, of: id, shelf) { return .known }
+      try gate.accept(recorded, of: id, shelf, rulebook)
+    } catch {
+      switch error {
+      case .breach(let breach): return .refused(breach)
+      case .store(let error): return .failed(error)
+      }
+    }
+    return .accepted(Array(gate.advice[before...]))
   }
 
   /// Accepts an event and notes it, or tells why not.
@@ -183,11 +227,11 @@ struct ImportGate: Sendable {
   }
 
   private func load(_ id: ChildID) throws(StoreError) -> AdmittedChild {
-    if let child = pending[id] { return child }
+    if let child = pending.children[id] { return child }
     guard StoreLayout.isSafe(id.rawValue) else { throw .unsafeIdentifier(id: id.rawValue) }
     guard let file = try shelf.load(id) else {
       return AdmittedChild(
-        record: ChildRecord(id: id), file: ChildFile(id: id.rawValue, revision: 0, parts: []),
+        record: ChildRecord(id: id), file: RecordFile(of: .child(id)),
         revisionBefore: 0)
     }
     let events = try EntryCoding.events(of: file, path: shelf.layout.child(id.rawValue))

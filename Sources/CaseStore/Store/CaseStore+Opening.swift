@@ -36,7 +36,8 @@ extension CaseStore {
       if let name = access.groupName { try StoreAccess.number(ofGroup: name) } else { nil }
     try makeParents(of: layout.root, files)
     for folder in [
-      layout.root, layout.children, layout.journal, layout.drafts, layout.temporary,
+      layout.root, layout.children, layout.registers, layout.journal, layout.drafts,
+      layout.temporary,
     ] {
       try files.makeFolder(folder, permissions: access.folder)
       try files.secure(folder, permissions: access.folder, group: group)

@@ -2,17 +2,20 @@ import Casework
 import GRDB
 
 extension CaseStore {
-  /// Makes the index anew under a temporary name and puts it in its place. Children's files that are
+  /// Makes the index anew under a temporary name and puts it in its place. Records' files that are
   /// behind the journal are brought up to it first. Only for one who holds the lock.
   func rebuild(_ report: inout RecoveryReport, _ progress: (RebuildProgress) -> Void)
     throws(StoreError)
   {
     let outline = try JournalOutline(journal)
     try rollForwardAll(outline, &report)
-    let children = try Set(shelf.identifiers()).union(outline.sequences.keys).sorted()
+    let children = try Set(shelf.identifiers())
+      .union(outline.sequences.keys.compactMap(\.child)).sorted()
+    let registers = try Set(shelf.registerIdentifiers())
+      .union(outline.sequences.keys.compactMap(\.register)).sorted()
     let end = try journal.end().position
     let temporary = layout.temporary + "/index.sqlite"
-    var unreadable: [ChildID: StoreError] = [:]
+    var unreadable: [RecordSubject: StoreError] = [:]
     try CaseIndex.make(at: temporary, permissions: access.file, files) { database in
       let writer = try IndexWriter(database, isFilling: true)
       for line in outline.lines { try writer.put(line) }
@@ -22,11 +25,17 @@ extension CaseStore {
         for (id, result) in zip(stretch, results) {
           switch result {
           case .success(let child): try writer.put(child)
-          case .failure(let error): unreadable[id] = error
+          case .failure(let error): unreadable[.child(id)] = error
           }
         }
         done += stretch.count
         progress(RebuildProgress(done: done, total: children.count))
+      }
+      for id in registers {
+        switch indexed(id, outline) {
+        case .success(let register): try writer.put(register)
+        case .failure(let error): unreadable[.register(id)] = error
+        }
       }
       try finish(database, at: end)
     }
@@ -50,6 +59,18 @@ extension CaseStore {
     openIndex = try CaseIndex.open(layout, files, rules: rules)
   }
 
+  /// Reads the file of a register's record and works out what the index holds of it.
+  private func indexed(_ id: RegisterID, _ outline: JournalOutline)
+    -> Result<IndexedRegister, StoreError>
+  {
+    Result { () throws(StoreError) in
+      let sequences = outline.sequences[.register(id)] ?? []
+      return IndexedRegister(try registerRecord(id), rulebook) { revision in
+        revision <= sequences.count ? sequences[revision - 1] : 0
+      }
+    }
+  }
+
   /// Reads a child's file and works out what the index holds of it; free to run on any core.
   private func reader(_ outline: JournalOutline)
     -> @Sendable (ChildID) -> Result<IndexedChild, StoreError>
@@ -59,7 +80,7 @@ extension CaseStore {
       do throws(StoreError) {
         guard let file = try shelf.load(id) else { throw .noSuchChild(id: id.rawValue) }
         let events = try EntryCoding.events(of: file, path: layout.child(id.rawValue))
-        let sequences = outline.sequences[id] ?? []
+        let sequences = outline.sequences[.child(id)] ?? []
         return .success(
           IndexedChild(ChildRecord(id: id, replaying: events), rulebook) { revision in
             revision <= sequences.count ? sequences[revision - 1] : 0
@@ -70,11 +91,11 @@ extension CaseStore {
     }
   }
 
-  /// Writes the files of all children that are behind the journal, or that it has and the folder not.
+  /// Writes the files of all records that are behind the journal, or that it has and the folder not.
   private func rollForwardAll(_ outline: JournalOutline, _ report: inout RecoveryReport)
     throws(StoreError)
   {
-    var behind: Set<ChildID> = []
+    var behind: Set<RecordSubject> = []
     for (id, sequences) in outline.sequences {
       // A damaged file is left for `check`, which says what is wrong with it before it is mended.
       if let revision = try? shelf.revision(of: id), revision < sequences.count {
@@ -90,22 +111,22 @@ extension CaseStore {
   }
 }
 
-/// The whole journal without the content of its events: which line holds which revision of which child.
+/// The whole journal without the content of its events: which line holds which revision of which record.
 struct JournalOutline: Sendable {
   /// Where each line stands.
   private(set) var lines: [CaseIndex.Line] = []
-  /// For each child the line of its first revision, its second, and so on.
-  private(set) var sequences: [ChildID: [Int]] = [:]
+  /// For each record the line of its first revision, its second, and so on.
+  private(set) var sequences: [RecordSubject: [Int]] = [:]
 
   init(_ journal: Journal) throws(StoreError) {
-    var (lines, sequences): ([CaseIndex.Line], [ChildID: [Int]]) = ([], [:])
+    var (lines, sequences): ([CaseIndex.Line], [RecordSubject: [Int]]) = ([], [:])
     try journal.scan { line, month, range in
       guard let line else { return }
       lines.append(
         CaseIndex.Line(
           sequence: line.sequence, month: month, start: range.lowerBound, count: range.count))
       for part in EntryCoding.parts(of: line.body) ?? [] {
-        sequences[part.child, default: []].append(line.sequence)
+        sequences[part.subject, default: []].append(line.sequence)
       }
     }
     self.lines = lines

@@ -61,31 +61,42 @@ extension CaseStore {
     }
     if tail.lines.isEmpty { return }
     var children: [IndexedChild] = []
-    for (id, parts) in tail.parts.sorted(by: { $0.key < $1.key }) {
-      let file = try rollForward(id, parts, &report)
-      let events = try EntryCoding.events(of: file, path: layout.child(id.rawValue))
-      let sequences = tail.sequences[id] ?? [:]
-      children.append(
-        IndexedChild(
-          ChildRecord(id: id, replaying: events), after: try index.revision(of: id), rulebook
-        ) { sequences[$0] ?? 0 })
+    var registers: [IndexedRegister] = []
+    for (subject, parts) in tail.parts.sorted(by: { $0.key < $1.key }) {
+      let file = try rollForward(subject, parts, &report)
+      let path = layout.file(of: subject)
+      let sequences = tail.sequences[subject] ?? [:]
+      switch subject {
+      case .child(let id):
+        let events = try EntryCoding.events(of: file, path: path)
+        children.append(
+          IndexedChild(
+            ChildRecord(id: id, replaying: events), after: try index.revision(of: id), rulebook
+          ) { sequences[$0] ?? 0 })
+      case .register(let id):
+        registers.append(
+          IndexedRegister(
+            try EntryCoding.record(id, of: file, path: path),
+            after: try index.revision(of: id), rulebook
+          ) { sequences[$0] ?? 0 })
+      }
     }
-    try index.apply(children, tail.lines, upTo: tail.end)
+    try index.apply(children, registers, tail.lines, upTo: tail.end)
     report.indexedEntries += tail.lines.count
   }
 
-  /// Brings a child's file up to the last of its parts in the journal; a file that cannot be read, or
+  /// Brings a record's file up to the last of its parts in the journal; a file that cannot be read, or
   /// that lacks more than these parts, is written anew from the whole journal.
   private func rollForward(
-    _ id: ChildID, _ parts: [EntryCoding.Part], _ report: inout RecoveryReport
-  ) throws(StoreError) -> ChildFile {
-    var file: ChildFile
+    _ subject: RecordSubject, _ parts: [EntryCoding.Part], _ report: inout RecoveryReport
+  ) throws(StoreError) -> RecordFile {
+    var file: RecordFile
     do throws(StoreError) {
-      file = try shelf.load(id) ?? ChildFile(id: id.rawValue, revision: 0, parts: [])
+      file = try shelf.load(subject) ?? RecordFile(of: subject)
       let revision = file.revision
       for part in parts where part.revision > revision {
         guard part.revision == file.revision + 1 else {
-          throw .damaged(path: layout.child(id.rawValue), line: 0, what: "Entries are missing.")
+          throw .damaged(path: layout.file(of: subject), line: 0, what: "Entries are missing.")
         }
         file.parts.append(part.recorded)
         file.revision += 1
@@ -93,24 +104,25 @@ extension CaseStore {
       if file.revision == revision { return file }
     } catch {
       guard case .damaged = error else { throw error }
-      file = try journalFile(of: [id])[id] ?? ChildFile(id: id.rawValue, revision: 0, parts: [])
+      file = try journalFile(of: [subject])[subject] ?? RecordFile(of: subject)
     }
     try shelf.publish(try shelf.stage(file))
-    report.rolledForward.append(id)
+    report.rolledForward.append(subject)
     return file
   }
 
-  /// The files that children should have, from the whole journal.
-  func journalFile(of children: Set<ChildID>) throws(StoreError) -> [ChildID: ChildFile] {
-    var found: [ChildID: ChildFile] = [:]
+  /// The files that records should have, from the whole journal.
+  func journalFile(of subjects: Set<RecordSubject>) throws(StoreError)
+    -> [RecordSubject: RecordFile]
+  {
+    var found: [RecordSubject: RecordFile] = [:]
     try journal.scan { line, _, _ in
       for part in line.flatMap({ EntryCoding.parts(of: $0.body) }) ?? []
-      where children.contains(part.child) {
-        var file =
-          found[part.child] ?? ChildFile(id: part.child.rawValue, revision: 0, parts: [])
+      where subjects.contains(part.subject) {
+        var file = found[part.subject] ?? RecordFile(of: part.subject)
         file.parts.append(part.recorded)
         file.revision = file.parts.count
-        found[part.child] = file
+        found[part.subject] = file
       }
     }
     return found
@@ -126,8 +138,8 @@ extension CaseStore {
 /// Entries that the index has yet to take in.
 struct JournalTail {
   private(set) var lines: [CaseIndex.Line] = []
-  private(set) var parts: [ChildID: [EntryCoding.Part]] = [:]
-  private(set) var sequences: [ChildID: [Int: Int]] = [:]
+  private(set) var parts: [RecordSubject: [EntryCoding.Part]] = [:]
+  private(set) var sequences: [RecordSubject: [Int: Int]] = [:]
   private(set) var end: JournalPosition
 
   init(from start: JournalPosition) { end = start }
@@ -143,8 +155,8 @@ struct JournalTail {
         what: "It holds no entry.")
     }
     for part in found {
-      parts[part.child, default: []].append(part)
-      sequences[part.child, default: [:]][part.revision] = line.sequence
+      parts[part.subject, default: []].append(part)
+      sequences[part.subject, default: [:]][part.revision] = line.sequence
     }
     lines.append(
       CaseIndex.Line(

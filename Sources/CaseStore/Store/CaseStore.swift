@@ -22,7 +22,7 @@ public final class CaseStore: CaseArchive {
   let files: any StoreFileSystem
   let access: StoreAccess
   let journal: Journal
-  let shelf: ChildShelf
+  let shelf: RecordShelf
   /// Tells two sets of timescales apart: deadlines in the index hold for one set only.
   let rules: String
   /// How long a commit waits for the lock, in seconds.
@@ -44,7 +44,7 @@ public final class CaseStore: CaseArchive {
     self.files = files
     access = settings.access
     journal = Journal(layout, files, permissions: access.file)
-    shelf = ChildShelf(layout: layout, files: files, access: access)
+    shelf = RecordShelf(layout: layout, files: files, access: access)
     drafts = Drafts(layout, files, user: user.name)
     rules = RulesFingerprint.of(rulebook.timescales)
   }
@@ -95,7 +95,7 @@ struct RecordCache {
   /// A record with the file it came from.
   struct Item {
     var status: FileStatus
-    var file: ChildFile
+    var file: RecordFile
     var record: ChildRecord
   }
 

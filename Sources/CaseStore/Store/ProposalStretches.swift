@@ -1,6 +1,6 @@
 import Casework
 
-/// Proposals in pieces in which no child comes twice, so that those of a piece can be worked out side by side.
+/// Proposals in pieces in which no record comes twice, so that those of a piece can be worked out side by side.
 struct ProposalStretches {
   private var rest: AnyIterator<ProposedEntry>
   private var held: ProposedEntry?
@@ -9,20 +9,20 @@ struct ProposalStretches {
 
   /// The next piece of at most 2,048 proposals; nil after the last.
   mutating func next() -> [ProposedEntry]? {
-    var touched: Set<ChildID> = []
+    var touched: Set<RecordSubject> = []
     return next(2_048, apartFrom: &touched)
   }
 
-  /// The next piece of proposals that touch none of some children, whom it adds to them.
+  /// The next piece of proposals that touch none of some records, which it adds to them.
   ///
-  /// - Returns: nil when there is none, or when the next proposal touches one of the children.
-  mutating func next(_ limit: Int, apartFrom touched: inout Set<ChildID>) -> [ProposedEntry]? {
+  /// - Returns: nil when there is none, or when the next proposal touches one of the records.
+  mutating func next(_ limit: Int, apartFrom touched: inout Set<RecordSubject>) -> [ProposedEntry]? {
     var stretch: [ProposedEntry] = []
     while stretch.count < limit, let proposal = held ?? rest.next() {
-      let children = Set(proposal.parts.map(\.child))
-      held = touched.isDisjoint(with: children) ? nil : proposal
+      let subjects = proposal.subjects
+      held = touched.isDisjoint(with: subjects) ? nil : proposal
       if held != nil { break }
-      touched.formUnion(children)
+      touched.formUnion(subjects)
       stretch.append(proposal)
     }
     return stretch.isEmpty ? nil : stretch

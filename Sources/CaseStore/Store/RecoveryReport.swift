@@ -14,14 +14,14 @@ public struct RecoveryReport: Hashable, Sendable {
   public var tornBytes = 0
   /// Temporary files that were removed.
   public var swept = 0
-  /// Children whose file was brought up to the journal.
-  public var rolledForward: [ChildID] = []
+  /// Children and records of registers whose file was brought up to the journal.
+  public var rolledForward: [RecordSubject] = []
   /// Entries that the index had not yet taken in.
   public var indexedEntries = 0
   /// Whether the index was made anew.
   public var indexRebuilt = false
-  /// Children that are left out of the index because their file cannot be read, and why.
-  public var unreadable: [ChildID: StoreError] = [:]
+  /// Records that are left out of the index because their file cannot be read, and why.
+  public var unreadable: [RecordSubject: StoreError] = [:]
 
   /// Whether there was nothing to do.
   public var isClean: Bool { self == RecoveryReport() }
@@ -33,8 +33,13 @@ public struct RecoveryReport: Hashable, Sendable {
       sentences.append(
         "An entry that a stopped session had not finished was removed from the journal.")
     }
-    if !rolledForward.isEmpty {
-      sentences.append("The files of \(rolledForward.count) children were brought up to date.")
+    let children = rolledForward.count { $0.child != nil }
+    if children > 0 {
+      sentences.append("The files of \(children) children were brought up to date.")
+    }
+    let others = rolledForward.count - children
+    if others > 0 {
+      sentences.append("The files of \(others) records of registers were brought up to date.")
     }
     if indexRebuilt { sentences.append("The index was rebuilt.") }
     for (_, error) in unreadable.sorted(by: { $0.key < $1.key }) {

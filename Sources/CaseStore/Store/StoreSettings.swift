@@ -4,7 +4,7 @@ import FoundationEssentials
 /// What `caseload.json` holds: the format, whose store it is, and the authority's own timescales.
 public struct StoreSettings: Hashable, Sendable, Codable {
   /// The format of stores that this version makes and knows.
-  public static let knownFormat = 1
+  public static let knownFormat = 2
 
   /// The authority that keeps the records.
   public struct Authority: Hashable, Sendable, Codable {

@@ -1,4 +1,7 @@
-/// A child's file, as lines of bytes: what the store needs to know of it without decoding the record.
+import Casework
+
+/// The file of a child or of a register's record, as lines of bytes: what the store needs to know of it without
+/// decoding the record.
 ///
 ///     {"entries":[
 ///     {…},
@@ -7,15 +10,15 @@
 ///
 /// It is valid JSON as a whole, and each entry has a line of its own: so a file is built by joining
 /// lines that are already encoded, and damage can be named by its line.
-public struct ChildFile: Hashable, Sendable {
+public struct RecordFile: Hashable, Sendable {
   /// The format that this version writes.
   public static let format = 1
 
-  /// The child's identifier.
+  /// The child's identifier, or the register's record as it is named in files: `improvement/A0007`.
   public var id: String
-  /// How many entries have touched the child.
+  /// How many entries have touched the record.
   public var revision: Int
-  /// The child's parts of the entries, each the exact bytes of a JSON object.
+  /// The record's parts of the entries, each the exact bytes of a JSON object.
   public var parts: [[UInt8]]
 
   /// A file with these parts.
@@ -24,6 +27,12 @@ public struct ChildFile: Hashable, Sendable {
     self.revision = revision
     self.parts = parts
   }
+
+  /// The file of a record that nothing has been recorded for yet.
+  init(of subject: RecordSubject) { self.init(id: subject.description, revision: 0, parts: []) }
+
+  /// Whose file it is. A child's identifier has no slash in it, and a register's record always one.
+  var subject: RecordSubject { RegisterID(id).map { .register($0) } ?? .child(ChildID(id)) }
 
   /// The file's bytes.
   public var bytes: [UInt8] {
@@ -51,7 +60,7 @@ public struct ChildFile: Hashable, Sendable {
     }
     let lines = bytes.dropLast().split(separator: Self.lineFeed, omittingEmptySubsequences: false)
     guard lines.count >= 2, lines[0].elementsEqual(Self.opening) else {
-      throw .damaged(path: path, line: 1, what: "A child's file starts with {\"entries\":[.")
+      throw .damaged(path: path, line: 1, what: "A record's file starts with {\"entries\":[.")
     }
     let end = try Ending(lines[lines.count - 1], path: path, line: lines.count)
     id = end.id
@@ -80,10 +89,10 @@ public struct ChildFile: Hashable, Sendable {
         scanner.rest.elementsEqual([UInt8(ascii: "}")])
       else {
         throw .damaged(
-          path: path, line: number, what: "A child's file ends with its format, id and revision.")
+          path: path, line: number, what: "A record's file ends with its format, id and revision.")
       }
-      guard format <= ChildFile.format else {
-        throw .newerFormat(path: path, found: format, known: ChildFile.format)
+      guard format <= RecordFile.format else {
+        throw .newerFormat(path: path, found: format, known: RecordFile.format)
       }
       self.id = String(decoding: id, as: UTF8.self)
       self.revision = revision
