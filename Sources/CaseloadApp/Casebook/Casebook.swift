@@ -9,6 +9,7 @@ public protocol Casebook:
   FamilyCasebook,
   FrontDoorCasebook,
   PresenceCasebook,
+  RegisterCasebook,
   ReportCasebook,
   SearchCasebook,
   TeamCasebook,
@@ -88,4 +89,6 @@ public enum CommitRefusal: Error, Hashable, Sendable {
   /// Somebody else changed the same item since the form was opened: what they recorded, as the
   /// chronology tells it, with who and when.
   case conflict(theirs: RecordedEvent)
+  /// The same, of an item of a register.
+  case registerConflict(theirs: RecordedRegisterEvent)
 }

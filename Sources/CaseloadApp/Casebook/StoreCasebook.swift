@@ -83,6 +83,9 @@ public struct StoreCasebook: Casebook {
         let name = isAboutSeveral ? try store.summary(of: child)?.name ?? child.rawValue : nil
         throw CommitRefusal.breach(breach.about(name))
       case .conflict(let conflict): throw CommitRefusal.conflict(theirs: conflict.theirs)
+      case .refusedRegister(let breach, _, _): throw CommitRefusal.breach(breach)
+      case .registerConflict(let conflict):
+        throw CommitRefusal.registerConflict(theirs: conflict.theirs)
       case .readOnlyWorker, .store: throw error
       }
     }

@@ -23,7 +23,37 @@ public enum FormatPage {
     try Practice.areas.map { area in
       let kinds = try area.events.map { "```json\n\(try example(of: $0))\n```\n" }
       return "\n### \(area.title)\n\n" + kinds.joined(separator: "\n")
-    }.joined() + "\n"
+    }.joined() + (try registers()) + "\n"
+  }
+
+  /// Every kind of event of registers, and the corrections that belong to all of them.
+  private static func registers() throws -> String {
+    let parts: [(title: String, id: RegisterID, kinds: [any RegisterEvent.Type])] =
+      Registers.areas.map { ($0.title, RegisterID($0.kind, "A0007"), $0.events) }
+      + [("corrections", RegisterID(.improvement, "A0007"), Registers.amendments)]
+    return try parts.map { part in
+      let kinds = try part.kinds.map { "```json\n\(try example(of: $0, in: part.id))\n```\n" }
+      return "\n### Register: \(part.title.lowercasedFirst)\n\n" + kinds.joined(separator: "\n")
+    }.joined()
+  }
+
+  private static func example(of kind: any RegisterEvent.Type, in id: RegisterID) throws -> String {
+    struct Line: Encodable {
+      let register: RegisterID
+      let box: RegisterEventBox
+
+      enum Key: String, CodingKey { case register }
+
+      func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: Key.self)
+        try container.encode(register, forKey: .register)
+        try box.encode(to: encoder)
+      }
+    }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let data = try encoder.encode(Line(register: id, box: RegisterEventBox(kind.example)))
+    return String(decoding: data, as: UTF8.self)
   }
 
   private static func example(of kind: any CaseEvent.Type) throws -> String {

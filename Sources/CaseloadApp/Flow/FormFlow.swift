@@ -232,10 +232,15 @@ enum FormFlow {
       open.state.show([error] + others.filter { $0.field != error.field })
       state.screens[state.screens.count - 1] = .form(open)
     }
-    guard case .conflict(let theirs) = refusal else { return [] }
-    open.theirs = theirs
-    state.screens[state.screens.count - 1] = .form(open)
+    switch refusal {
+    case .breach: return []
+    // Saving again is then a decision made with the other version in view.
+    case .registerConflict: break
     // The two versions are brought together with the record as it is now in view.
+    case .conflict(let theirs):
+      open.theirs = theirs
+      state.screens[state.screens.count - 1] = .form(open)
+    }
     if open.context.isTogether {
       let children = [open.context.record].compactMap { $0 } + open.context.family
       return [.openFormTogether(open.form, children: children.map(\.id))]

@@ -56,7 +56,7 @@ enum Undo {
     state.undo.plan = nil
     switch refusal {
     case .breach(let breach): state.overlay = .notice(NoticeScreen.notice(breach))
-    case .conflict:
+    case .conflict, .registerConflict:
       state.message = MessageLine(
         "Somebody changed it meanwhile, so nothing was undone. Look at it, then try again.",
         kind: .problem)

@@ -7,16 +7,19 @@ enum HTMLPage {
     blockquote { margin: 1em 2em; font-size: 110%; }
     dl { display: grid; grid-template-columns: 12em 1fr; gap: .3em 1em; }
     dt { font-weight: bold; } dd { margin: 0; }
+    table { border-collapse: collapse; font-size: 85%; } body:has(table) { max-width: none; }
+    th, td { border: 1px solid; padding: .3em .5em; text-align: left; vertical-align: top; }
+    @media print { @page { size: A4 landscape; } thead { display: table-header-group; } }
     """
 
   static func render(_ page: PrintedPage) -> String {
-    let mark = "<p class=\"mark\">\(escaped(PrintedPage.mark))</p>"
+    let mark = "<p class=\"mark\">\(escaped(page.mark))</p>"
     var lines = [
       "<!DOCTYPE html>", "<html lang=\"en-GB\">", "<head>", "<meta charset=\"utf-8\">",
       "<title>\(escaped(page.title))</title>", "<style>", style, "</style>", "</head>", "<body>",
       mark, "<h1>\(escaped(page.title))</h1>",
     ]
-    lines += (page.header + [page.version]).map { "<p>\(escaped($0))</p>" }
+    lines += page.introduction.map { "<p>\(escaped($0))</p>" }
     var isInList = false
     for block in page.blocks {
       let isItem =
@@ -40,7 +43,17 @@ enum HTMLPage {
       "<blockquote>\(broken("“\(words)”"))<br>(\(escaped(source)))</blockquote>"
     case .field(let label, let text), .line(let label, let text):
       "<dt>\(escaped(label))</dt><dd>\(broken(text))</dd>"
+    case .table(let columns, let rows): table(columns, rows)
     }
+  }
+
+  private static func table(_ columns: [PrintedPage.Column], _ rows: [[String]]) -> String {
+    let head = columns.map { "<th scope=\"col\">\(escaped($0.title))</th>" }.joined()
+    let body = rows.map { row in
+      "<tr>" + row.map { "<td>\(broken($0))</td>" }.joined() + "</tr>"
+    }
+    return (["<table>", "<thead><tr>\(head)</tr></thead>", "<tbody>"] + body
+      + ["</tbody>", "</table>"]).joined(separator: "\n")
   }
 
   private static func broken(_ text: String) -> String {

@@ -1,9 +1,9 @@
 /// A page as Markdown.
 enum MarkdownPage {
   static func render(_ page: PrintedPage) -> String {
-    var parts = ["**\(escaped(PrintedPage.mark))**", "# \(escaped(page.title))"]
+    var parts = ["**\(escaped(page.mark))**", "# \(escaped(page.title))"]
     parts.append(
-      (page.header + [page.version]).map { "- " + escaped($0) }.joined(separator: "\n"))
+      page.introduction.map { "- " + escaped($0) }.joined(separator: "\n"))
     var list: [String] = []
     for block in page.blocks {
       switch block {
@@ -21,12 +21,24 @@ enum MarkdownPage {
       case .quote(let words, let source):
         let lines = PrintedPage.lines("“\(words)”").map { "> " + escaped($0) }
         parts.append((lines + ["> (\(escaped(source)))"]).joined(separator: "\\\n"))
+      case .table(let columns, let rows): parts.append(table(columns, rows))
       case .field, .line: break
       }
     }
     flush(&list, to: &parts)
-    parts.append("**\(escaped(PrintedPage.mark))**")
+    parts.append("**\(escaped(page.mark))**")
     return parts.joined(separator: "\n\n") + "\n"
+  }
+
+  /// A table; a cell is one line, with breaks where the text has line ends.
+  private static func table(_ columns: [PrintedPage.Column], _ rows: [[String]]) -> String {
+    let head = columns.map { escaped($0.title) }
+    let body = rows.map { row in
+      row.map { PrintedPage.lines($0).map(escaped).joined(separator: "<br>") }
+    }
+    return ([head, columns.map { _ in "---" }] + body).map {
+      "| " + $0.joined(separator: " | ") + " |"
+    }.joined(separator: "\n")
   }
 
   private static func flush(_ list: inout [String], to parts: inout [String]) {

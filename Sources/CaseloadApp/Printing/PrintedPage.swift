@@ -12,19 +12,40 @@ struct PrintedPage: Hashable, Sendable {
     case field(String, String)
     /// A line of a list: what stands in front, and the text.
     case line(lead: String, text: String)
+    /// A table: its columns, and a text a column in each row.
+    case table([Column], rows: [[String]])
+  }
+
+  /// A column of a table.
+  struct Column: Hashable, Sendable {
+    /// Its heading.
+    let title: String
+    /// How wide it is beside the others where the page has a width.
+    let share: Int
+
+    /// A column with its share of the width.
+    init(_ title: String, share: Int = 1) {
+      self.title = title
+      self.share = share
+    }
   }
 
   /// The title: "Summary: Daniel Okafor".
   var title: String
   /// Who the child is, as at when, and who printed it.
   var header: [String]
-  /// For whom it is, and what was left out.
+  /// For whom it is, and what was left out; empty where there is nothing to say.
   var version: String
+  /// What stands at the top and the foot.
+  var mark = PrintedPage.mark
   /// The content.
   var blocks: [Block] = []
 
-  /// What stands at the top and the foot.
+  /// What stands at the top and the foot of a child's page.
   static let mark = "CONFIDENTIAL: a child’s social care record"
+
+  /// The lines under the title.
+  var introduction: [String] { header + (version.isEmpty ? [] : [version]) }
 
   /// The page in a format.
   func rendered(as format: PrintFormat) -> String {

@@ -4,19 +4,20 @@ import Terminal
 enum TextPage {
   private static let width = 78
   private static let labelWidth = 20
+  /// As many cells as a landscape page holds in a small type.
+  private static let tableWidth = 150
 
   static func render(_ page: PrintedPage) -> String {
-    var lines = [PrintedPage.mark, "", PrintedPage.oneLine(page.title)]
+    var lines = [page.mark, "", PrintedPage.oneLine(page.title)]
     lines.append(String(repeating: "=", count: min(width, lines[2].cellWidth())))
-    lines += page.header.flatMap { PrintedPage.oneLine($0).wrapped(to: width) }
-    lines += PrintedPage.oneLine(page.version).wrapped(to: width)
+    lines += page.introduction.flatMap { PrintedPage.oneLine($0).wrapped(to: width) }
     var previous: PrintedPage.Block?
     for block in page.blocks {
       if needsBlank(before: block, after: previous) { lines.append("") }
       lines += self.lines(of: block)
       previous = block
     }
-    return (lines + ["", PrintedPage.mark]).joined(separator: "\n") + "\n"
+    return (lines + ["", page.mark]).joined(separator: "\n") + "\n"
   }
 
   /// Fields and lines of a list stand close together; everything else has room.
@@ -40,7 +41,27 @@ enum TextPage {
       return (said + ["(\(PrintedPage.oneLine(source)))"]).map { "    " + $0 }
     case .field(let label, let text): return hanging(label, text)
     case .line(let lead, let text): return hanging(lead, text)
+    case .table(let columns, let rows): return table(columns, rows)
     }
+  }
+
+  /// A table across a landscape page, with its cells wrapped and a line between the rows.
+  private static func table(_ columns: [PrintedPage.Column], _ rows: [[String]]) -> [String] {
+    let free = tableWidth - 3 * (columns.count - 1)
+    let shares = max(1, columns.reduce(0) { $0 + $1.share })
+    let widths = columns.map { max(4, free * $0.share / shares) }
+    let rule = widths.map { String(repeating: "-", count: $0) }.joined(separator: "-+-")
+    let all = [columns.map(\.title)] + rows
+    let pieces = all.map { row in
+      let cells = zip(row, widths).map { text, width in
+        PrintedPage.lines(text).flatMap { $0.wrapped(to: width) }
+      }
+      return (0..<max(1, cells.map(\.count).max() ?? 0)).map { line in
+        zip(cells, widths).map { ($0.indices.contains(line) ? $0[line] : "").padded(to: $1) }
+          .joined(separator: " | ").trimmedAtEnd
+      }
+    }
+    return Array(pieces.joined(separator: [rule]))
   }
 
   private static func hanging(_ lead: String, _ text: String) -> [String] {
@@ -51,4 +72,8 @@ enum TextPage {
     let first = front.padded(to: labelWidth) + (lines.first ?? "")
     return [first] + lines.dropFirst().map { indent + $0 }
   }
+}
+
+extension String {
+  fileprivate var trimmedAtEnd: String { String(reversed().drop { $0 == " " }.reversed()) }
 }

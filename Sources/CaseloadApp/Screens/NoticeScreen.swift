@@ -12,7 +12,27 @@ enum NoticeScreen {
     switch refusal {
     case .breach(let breach): notice(breach)
     case .conflict(let theirs): ConflictNotice.notice(theirs, form, state)
+    case .registerConflict(let theirs): notice(theirs, form, state)
     }
+  }
+
+  /// The notice of a change that somebody else made to a record of a register.
+  private static func notice(
+    _ theirs: RecordedRegisterEvent, _ form: FormScreenState, _ state: AppState
+  ) -> NoticeState {
+    let told = theirs.event.headline(state.environment.rulebook.codes)
+    return NoticeState(
+      title: "Somebody recorded this first",
+      lines: [
+        NoticeState.Line(
+          label: "Theirs",
+          text: "\(told) Recorded by \(state.staff.name(of: theirs.by)) on \(theirs.at.medium)."),
+        NoticeState.Line(label: "Yours", text: "\(form.state.form.title), not recorded."),
+        NoticeState.Line(
+          label: "What to do",
+          text: "Nothing typed is lost. Go back to the form and change it, or press Ctrl-S there to "
+            + "record yours after theirs."),
+      ])
   }
 
   /// The notice of a broken rule.

@@ -9,21 +9,47 @@ struct Apply: ParsableCommand {
     commandName: "apply",
     abstract: "Record the events of a JSON Lines file, all or none.",
     discussion: """
-      One event a line: {"child":"C0001234","event":"noteAdded","data":{…}}. docs/FORMAT.md has an
-      example of each kind. The file is one entry: when one event is refused, nothing is recorded.
+      One event a line: {"child":"C0001234","event":"noteAdded","data":{…}}, or with
+      "register":"improvement/A0007" in place of the child. docs/FORMAT.md has an example of each kind. The file is one entry: when one event is refused, nothing is recorded.
       Use - for standard input.
       """)
 
-  /// A line of the file.
-  struct Line: Decodable {
-    let child: ChildID
-    let box: EventBox
+  /// A line of the file: an event of a child or of a register.
+  enum Line: Decodable {
+    case child(ProposedEntry.Part)
+    case register(ProposedEntry.RegisterPart)
 
-    private enum Key: String, CodingKey { case child }
+    private enum Key: String, CodingKey { case child, register }
 
     init(from decoder: any Decoder) throws {
-      child = try decoder.container(keyedBy: Key.self).decode(ChildID.self, forKey: .child)
-      box = try EventBox(from: decoder)
+      let container = try decoder.container(keyedBy: Key.self)
+      if let register = try container.decodeIfPresent(RegisterID.self, forKey: .register) {
+        self = .register(.init(register, try RegisterEventBox(from: decoder).event))
+      } else {
+        self = .child(
+          .init(
+            try container.decode(ChildID.self, forKey: .child), try EventBox(from: decoder).event))
+      }
+    }
+  }
+
+  /// The file as an entry, and the line of each of its events: children's first, then those of registers.
+  private struct Content {
+    var parts: [ProposedEntry.Part] = []
+    var registers: [ProposedEntry.RegisterPart] = []
+    private var lines: (children: [Int], registers: [Int]) = ([], [])
+
+    var lineNumbers: [Int] { lines.children + lines.registers }
+
+    mutating func add(_ line: Line, number: Int) {
+      switch line {
+      case .child(let part):
+        parts.append(part)
+        lines.children.append(number)
+      case .register(let part):
+        registers.append(part)
+        lines.registers.append(number)
+      }
     }
   }
 
@@ -39,21 +65,22 @@ struct Apply: ParsableCommand {
   var file: String
 
   func run() throws {
-    let parts = try read()
+    let content = try read()
     try StoreSession.with(store) { session in
       let moment = try session.recordingMoment(store)
       var generator = SystemRandomNumberGenerator()
       let proposal = ProposedEntry(
-        id: .fresh(using: &generator), parts: parts.map(\.part), reason: reason)
+        id: .fresh(using: &generator), parts: content.parts, registers: content.registers,
+        reason: reason)
       if dryRun {
-        try rehearse(proposal, lines: parts.map(\.line), at: moment, in: session.store)
+        try rehearse(proposal, lines: content.lineNumbers, at: moment, in: session.store)
       } else {
-        try record(proposal, lines: parts.map(\.line), at: moment, in: session.store)
+        try record(proposal, lines: content.lineNumbers, at: moment, in: session.store)
       }
     }
   }
 
-  private func read() throws -> [(line: Int, part: ProposedEntry.Part)] {
+  private func read() throws -> Content {
     let data: Data
     if file == "-" {
       data = FileHandle.standardInput.readDataToEndOfFile()
@@ -63,18 +90,17 @@ struct Apply: ParsableCommand {
       throw Ending.because(Ending.noSuchInput, "\(file) cannot be read. Check its name.")
     }
     let lines = data.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    return try lines.enumerated().compactMap { index, line in
-      guard !line.allSatisfy({ $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\r") }) else {
-        return nil
-      }
+    var content = Content()
+    for (index, line) in lines.enumerated() {
+      if line.allSatisfy({ $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\r") }) { continue }
       do {
-        let decoded = try JSONDecoder().decode(Line.self, from: Data(line))
-        return (index + 1, ProposedEntry.Part(decoded.child, decoded.box.event))
+        content.add(try JSONDecoder().decode(Line.self, from: Data(line)), number: index + 1)
       } catch {
         throw Ending.because(
           Ending.badData, "\(file), line \(index + 1): \(Self.told(error)) Nothing was recorded.")
       }
     }
+    return content
   }
 
   private static func told(_ error: any Error) -> String {
@@ -94,11 +120,15 @@ struct Apply: ParsableCommand {
     do {
       let commit = try store.commit(proposal, at: moment)
       for advice in commit.advice { Console.note("Note: \(advice)") }
-      Console.note("Recorded \(commit.entry.parts.count) events as entry \(commit.sequence).")
+      let count = commit.entry.parts.count + commit.entry.registers.count
+      Console.note("Recorded \(count) events as entry \(commit.sequence).")
     } catch CommitError.refused(let breach, let child, let part) {
       throw Ending.because(
         Ending.badData,
         "\(file), line \(lines[part]), child \(child): \(breach) Nothing was recorded.")
+    } catch CommitError.refusedRegister(let breach, let register, let part) {
+      throw Ending.because(
+        Ending.badData, "\(file), line \(lines[part]), \(register): \(breach) Nothing was recorded.")
     } catch {
       throw Ending.because(ExitCode(error.exitCode), "\(error)")
     }

@@ -33,9 +33,10 @@ extension StoreSession {
   }
 }
 
-/// All children, or some.
+/// All children or some, or the records of a register.
 struct List: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "list", abstract: "List children.")
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List children, or the records of a register.")
 
   @OptionGroup var store: StoreOptions
   @OptionGroup var list: ListOptions
@@ -52,7 +53,11 @@ struct List: ParsableCommand {
   @Option(help: "The order of the list.")
   var order: ChildListQuery.Order = .name
 
+  @Option(help: "Not children, but the records of this register, such as improvement.")
+  var register: RegisterKind?
+
   func run() throws {
+    if let register { return try RegisterList.write(register, of: forWorker, store, list) }
     try StoreSession.with(store) { session in
       let scope: WorkScope =
         forWorker.map { .worker($0) } ?? team.map { .team($0) } ?? .everyone

@@ -12,7 +12,7 @@ enum RecordFormat: String, ExpressibleByArgument, CaseIterable {
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
-    abstract: "Print a child's record: who, what is due, and the whole story.")
+    abstract: "Print a record: a child's, with what is due and the whole story, or a register's.")
 
   /// A record for other programs.
   private struct Document: Encodable {
@@ -27,11 +27,14 @@ struct Show: ParsableCommand {
   @Option(help: "text or json.")
   var format: RecordFormat = .text
 
-  @Argument(help: "The child's identifier.")
+  @Argument(help: "The child's identifier, or a register's record: improvement/A0007.")
   var child: ChildID
 
   func run() throws {
     try StoreSession.with(store) { session in
+      if let id = RegisterID(child.rawValue) {
+        return try RegisterText.show(id, as: format, session)
+      }
       let record = try session.store.record(child)
       let deadlines = record.deadlines(session.store.rulebook.timescales)
       switch format {
@@ -79,17 +82,16 @@ struct Show: ParsableCommand {
 struct History: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "history",
-    abstract: "List a child's entries in the order of recording, corrected ones included.")
+    abstract: "List a record's entries in the order of recording, corrected ones included.")
 
   @OptionGroup var store: StoreOptions
   @OptionGroup var list: ListOptions
 
-  @Argument(help: "The child's identifier.")
+  @Argument(help: "The child's identifier, or a register's record: improvement/A0007.")
   var child: ChildID
 
   func run() throws {
     try StoreSession.with(store) { session in
-      let record = try session.store.record(child)
       let codes = session.store.rulebook.codes
       var listing = Listing(
         [
@@ -97,7 +99,12 @@ struct History: ParsableCommand {
           .init("event"), .init("what"), .init("reason"), .init("amended by"), .init("id"),
           .init("source"),
         ], whenEmpty: "Nothing is recorded.")
-      listing.rows = AuditTrail.entries(of: record, session.store.staff, codes).map(Self.row)
+      if let id = RegisterID(child.rawValue) {
+        listing.rows = RegisterText.history(try session.store.registerRecord(id), session)
+      } else {
+        let record = try session.store.record(child)
+        listing.rows = AuditTrail.entries(of: record, session.store.staff, codes).map(Self.row)
+      }
       try listing.write(as: list.format)
     }
   }

@@ -21,7 +21,9 @@ struct Check: ParsableCommand {
       for problem in report.problems { Console.write(problem.description + "\n") }
       for repair in report.repairs { Console.note(repair) }
       Console.note(
-        "Checked \(report.children) children and \(report.entries) entries:"
+        "Checked \(report.children) children"
+          + (report.registers == 0 ? "" : ", \(report.registers) records of registers")
+          + " and \(report.entries) entries:"
           + (report.isClean ? " all is well." : " \(report.problems.count) problems."))
       if !report.isClean { throw Ending.problemsFound }
     }

@@ -1,0 +1,41 @@
+import CaseStore
+import Casework
+
+/// What the client asks about records that are not children's.
+public protocol RegisterCasebook {
+  /// A record; nil when there is none of this name.
+  func registerRecord(_ id: RegisterID) throws -> RegisterRecord?
+
+  /// The records that a list shows, all of them whatever the query's limit.
+  func registers(_ query: RegisterQuery) throws -> [RegisterRow]
+
+  /// An identifier that nobody uses yet: a letter with the next number.
+  func freshRegister(_ kind: RegisterKind, letter: String) throws -> RegisterID
+}
+
+extension StoreCasebook: RegisterCasebook {
+  public func registerRecord(_ id: RegisterID) throws -> RegisterRecord? {
+    do throws(StoreError) {
+      return try store.registerRecord(id)
+    } catch {
+      guard case .noSuchRecord = error else { throw error }
+      return nil
+    }
+  }
+
+  public func registers(_ query: RegisterQuery) throws -> [RegisterRow] {
+    var query = query
+    query.limit = 1_000
+    var rows: [RegisterRow] = []
+    repeat {
+      let page = try store.registers(query)
+      rows += page.rows
+      query.start = page.next
+    } while query.start != nil
+    return rows
+  }
+
+  public func freshRegister(_ kind: RegisterKind, letter: String) throws -> RegisterID {
+    try store.freshIdentifier(kind, letter: letter)
+  }
+}
