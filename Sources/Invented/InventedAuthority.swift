@@ -41,6 +41,7 @@ public struct InventedAuthority: Sendable {
     story.oversight()
     story.remarks()
     story.frontDoorToday()
+    story.improvement()
     story.arrange()
     return InventedAuthority(
       name: stock.places.authority, staff: stock.staff, entries: story.entries)

@@ -4,7 +4,8 @@
 //   CaseStoreProbe FOLDER NAME COUNT CHILDREN CALL
 //
 // NAME makes its entries' ids, COUNT is how many saves it makes, CHILDREN over how many children, and
-// CALL at which change of a file it kills itself (0 for never).
+// CALL at which change of a file it kills itself (0 for never). Where the store has the improvement action A0001, every
+// second save reviews it too.
 
 import CaseStore
 import Casework
@@ -31,11 +32,13 @@ else { fail("usage: CaseStoreProbe FOLDER NAME COUNT CHILDREN CALL") }
 
 let name = arguments[2]
 let now = Moment(date: CivilDate(dayNumber: 20_000), hour: 10)
+let action = RegisterID(.improvement, "A0001")
 
 do {
   let (store, _) = try CaseStore.open(
     at: arguments[1], standard: try Rulebook.standard(), files: DyingFileSystem(atCall: call))
   store.patience = 60
+  let hasAction = (try? store.registerRecord(action)) != nil
   for number in 1...max(1, count) {
     // Every third save is a sibling group's: two or three children in one entry.
     let size = number % 3 == 0 ? Int.random(in: 2...3) : 1
@@ -45,8 +48,12 @@ do {
       ProposedEntry.Part(
         child, NoteAdded(on: now.date, .telephoneCall, "Note \(id) on \(child), told by no one."))
     }
-    let commit = try store.commit(ProposedEntry(id: EntryID(id), parts: parts), at: now)
-    acknowledge("\(id) \(commit.entry.children.map(\.rawValue).joined(separator: " "))")
+    let review = ImprovementActionReviewed(on: now.date, "Review \(id)", status: .inTrain)
+    let registers =
+      hasAction && number % 2 == 0 ? [ProposedEntry.RegisterPart(action, review)] : []
+    let commit = try store.commit(
+      ProposedEntry(id: EntryID(id), parts: parts, registers: registers), at: now)
+    acknowledge("\(id) \(commit.entry.subjects.map(\.description).joined(separator: " "))")
   }
 } catch {
   fail("\(error)")

@@ -68,7 +68,7 @@ struct CareTests {
   @Test func `A store of an older format is copied, then migrated`() throws {
     let files = LocalFileSystem()
     let settings = try TemporaryFolder.read(test.layout.settings)
-    let old = settings.replacing("\"format\" : 1", with: "\"format\" : 0")
+    let old = settings.replacing("\"format\" : 2", with: "\"format\" : 0")
     try TemporaryFolder.write(old.bytes, to: test.layout.settings)
     let step = StoreMigration(from: 0) { layout, files throws(StoreError) in
       let text = String(decoding: try files.contents(of: layout.settings), as: UTF8.self)
@@ -76,7 +76,7 @@ struct CareTests {
         layout.settings, with: text.replacing("\"format\" : 0", with: "\"format\" : 1").bytes,
         via: layout.temporary + "/caseload.json", permissions: 0o600, durable: true)
     }
-    try StoreMigration.run(test.layout, files, steps: [step])
+    try StoreMigration.run(test.layout, files, steps: [step] + StoreMigration.steps)
     #expect(try TemporaryFolder.read(test.layout.settings) == settings)
     #expect(try TemporaryFolder.read(test.path + "-format-0/caseload.json") == old)
     #expect(
@@ -87,7 +87,7 @@ struct CareTests {
 
   @Test func `A format without a way on is refused`() throws {
     let old = try TemporaryFolder.read(test.layout.settings).replacing(
-      "\"format\" : 1", with: "\"format\" : 0")
+      "\"format\" : 2", with: "\"format\" : 0")
     try TemporaryFolder.write(old.bytes, to: test.layout.settings)
     #expect(throws: StoreError.self) { try test.open() }
     #expect(try TemporaryFolder.read(test.layout.settings) == old)

@@ -190,14 +190,14 @@ struct DamageTests {
 
   @Test func `A newer format is refused with a clear sentence and nothing is changed`() throws {
     let text = try TemporaryFolder.read(test.layout.settings)
-    let newer = text.replacing("\"format\" : 1", with: "\"format\" : 2")
+    let newer = text.replacing("\"format\" : 2", with: "\"format\" : 3")
     #expect(newer != text)
     try TemporaryFolder.write(newer.bytes, to: test.layout.settings)
     do throws(StoreError) {
       _ = try test.openQuietly()
       Issue.record("A newer store was opened")
     } catch {
-      #expect(error == .newerFormat(path: test.layout.settings, found: 2, known: 1))
+      #expect(error == .newerFormat(path: test.layout.settings, found: 3, known: 2))
       #expect(error.exitCode == 78)
     }
     #expect(try TemporaryFolder.read(test.layout.settings) == newer)

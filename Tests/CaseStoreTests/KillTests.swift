@@ -22,20 +22,46 @@ struct KillTests {
         found[String(words[1]), default: []].insert("C\(number)")
       }
     }
-    for (entry, children) in acknowledged {
-      #expect(found[entry] == Set(children), "\(entry) was acknowledged")
+    let first = try addReviews(of: store, to: &found)
+    for (entry, records) in acknowledged {
+      #expect(found[entry] == Set(records), "\(entry) was acknowledged")
     }
-    for sequence in 9..<(9 + found.count) {
+    for sequence in first..<(first + found.count) {
       let entry = try store.entry(sequence)
-      #expect(found[entry.id.rawValue] == Set(entry.children.map(\.rawValue)))
+      #expect(found[entry.id.rawValue] == Set(entry.subjects.map(\.description)))
     }
-    #expect(try store.refresh() == 8 + found.count)
+    #expect(try store.refresh() == first - 1 + found.count)
+  }
+
+  /// Adds what the store's improvement action holds of the entries, where it has one.
+  /// - Returns: the number of the first entry that a session made.
+  private func addReviews(of store: CaseStore, to found: inout [String: Set<String>]) throws -> Int
+  {
+    guard let row = try store.registers(RegisterQuery(.improvement)).rows.first else { return 9 }
+    let record = try store.registerRecord(row.id)
+    #expect(row.revision == record.revision)
+    for review in record.improvement?.action?.reviews ?? [] {
+      found[String(review.text.dropFirst(7)), default: []].insert(row.id.description)
+    }
+    return 10
+  }
+
+  /// Eight children, and an improvement action that sessions review as well.
+  private func mixedStore() throws -> TestStore {
+    let test = try TestStore(children: 8)
+    let action = ImprovementActionAdded(
+      on: test.now.date, plan: "Plan", action: "Action", officers: ResponsibleOfficers(["m1"]),
+      target: test.now.date.adding(days: 60), measure: PerformanceMeasure("Measure"))
+    try test.open().commit(
+      ProposedEntry(
+        id: "a", registers: [.init(RegisterID(.improvement, "A0001"), action)]), at: test.now)
+    return test
   }
 
   /// Ten stores of twenty kills each, so that the stores stay small and the test short.
   @Test(arguments: 0..<10)
   func `A session killed at any moment loses nothing that it acknowledged`(run: Int) throws {
-    let test = try TestStore(children: 8)
+    let test = run % 2 == 0 ? try TestStore(children: 8) : try mixedStore()
     var acknowledged: [String: [String]] = [:]
     for round in 1...20 {
       let probe = try Probe(test.path, name: "p\(round)", count: 100_000, children: 8)
@@ -50,9 +76,11 @@ struct KillTests {
   }
 
   /// A save of a group makes about a dozen changes to files: the session dies before, in and after each.
-  @Test(arguments: 0..<3)
-  func `There is no change of a file at which a session cannot be killed`(run: Int) throws {
-    let test = try TestStore(children: 8)
+  @Test(arguments: 0..<3, [false, true])
+  func `There is no change of a file at which a session cannot be killed`(run: Int, isMixed: Bool)
+    throws
+  {
+    let test = isMixed ? try mixedStore() : try TestStore(children: 8)
     var acknowledged: [String: [String]] = [:]
     for call in (1 + run * 14)...(14 + run * 14) {
       let probe = try Probe(
@@ -63,15 +91,18 @@ struct KillTests {
     }
   }
 
-  @Test func `Four sessions that save at once lose nothing and break no chain`() throws {
-    let test = try TestStore(children: 8)
+  @Test(arguments: [(false, 500), (true, 100)])
+  func `Four sessions that save at once lose nothing and break no chain`(
+    isMixed: Bool, count: Int
+  ) throws {
+    let test = isMixed ? try mixedStore() : try TestStore(children: 8)
     let probes = try (1...4).map {
-      try Probe(test.path, name: "s\($0)", count: 500, children: 8)
+      try Probe(test.path, name: "s\($0)", count: count, children: 8)
     }
     for probe in probes { #expect(probe.finish() == 0) }
     var acknowledged: [String: [String]] = [:]
     for save in probes.flatMap(\.saves) { acknowledged[save.entry] = save.children }
-    #expect(acknowledged.count == 2_000)
+    #expect(acknowledged.count == 4 * count)
     try look(at: test, after: acknowledged)
     let (store, report) = try test.reopen()
     #expect(report.isClean)

@@ -6,7 +6,7 @@ import Testing
   @Test func everyResourceIsRead() throws {
     let rulebook = try Rulebook.standard()
     #expect(rulebook.calendar.knownYears == 2010...2030)
-    #expect(rulebook.timescales.rules.count == 68)
+    #expect(rulebook.timescales.rules.count == 71)
     #expect(rulebook.codes.sets.count == 31)
   }
 

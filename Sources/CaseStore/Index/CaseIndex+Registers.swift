@@ -96,7 +96,8 @@ extension CaseIndex {
         Self.id(row).map { id in
           RegisterEventRow(
             register: id, revision: row["revision"], sequence: row["seq"],
-            event: EventID(row["event_id"]), kind: row["event"], happened: Self.date(row["happened"]),
+            event: EventID(row["event_id"]), kind: row["event"],
+            happened: Self.date(row["happened"]),
             recorded: Moment(secondsSinceEpoch: row["recorded"]), by: WorkerID(row["by"]),
             headline: row["headline"], isSuperseded: row["superseded"])
         }

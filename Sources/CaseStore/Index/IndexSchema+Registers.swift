@@ -9,10 +9,7 @@ extension IndexSchema {
       open INTEGER NOT NULL, workers TEXT NOT NULL, due TEXT, sort_key TEXT NOT NULL,
       last_recorded INTEGER NOT NULL, UNIQUE (kind, id))
     """,
-    """
-    CREATE TABLE register_worker (
-      register INTEGER NOT NULL, worker TEXT NOT NULL, PRIMARY KEY (worker, register)) WITHOUT ROWID
-    """,
+    "CREATE TABLE register_worker (register INTEGER NOT NULL, worker TEXT NOT NULL)",
     """
     CREATE TABLE register_deadline (
       row INTEGER PRIMARY KEY, register INTEGER NOT NULL, id TEXT NOT NULL, rule TEXT NOT NULL,
@@ -41,6 +38,7 @@ extension IndexSchema {
     "CREATE INDEX register_by_title ON register (kind, sort_key, row)",
     "CREATE INDEX register_by_due ON register (kind, ifnull(due, '9999-12-31'), row)",
     "CREATE INDEX register_by_recorded ON register (kind, last_recorded, row)",
+    "CREATE INDEX register_of_worker ON register_worker (worker, register)",
     "CREATE INDEX register_worker_of ON register_worker (register)",
     "CREATE INDEX register_deadline_of ON register_deadline (register)",
     "CREATE INDEX register_deadline_due ON register_deadline (due_key)",

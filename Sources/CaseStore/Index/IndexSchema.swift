@@ -53,51 +53,52 @@ enum IndexSchema {
 
   /// An index of the database for each order that a list offers, and for each question a screen asks
   /// often. When everything is rebuilt they are made last, which is faster.
-  static let orders = [
-    "CREATE INDEX child_by_name ON child (sort_name, id)",
-    "CREATE INDEX child_by_birth ON child (ifnull(date_of_birth, ''), id)",
-    "CREATE INDEX child_by_opened ON child (ifnull(opened, ''), id)",
-    "CREATE INDEX child_by_recorded ON child (last_recorded, id)",
-    "CREATE INDEX child_by_worker ON child (worker, sort_name, id)",
-    "CREATE INDEX child_by_team ON child (team, sort_name, id)",
-    "CREATE INDEX child_by_status ON child (status, sort_name, id)",
-    "CREATE INDEX deadline_of_child ON deadline (child)",
-    // Deadlines that were open when their child was last recorded for, with all that a count or an order asks,
-    // so that none of the many closed ones is read for it.
-    """
-    CREATE INDEX deadline_open ON deadline (due_key, row, amber_key, trigger_key, closed_key, live,
-      child, worker, team, rule, planned) WHERE live
-    """,
-    """
-    CREATE INDEX deadline_of_worker ON deadline (worker, due_key, row, amber_key, trigger_key,
-      closed_key, live, child, team, rule, planned) WHERE live
-    """,
-    """
-    CREATE INDEX deadline_of_team ON deadline (team, due_key, row, amber_key, trigger_key,
-      closed_key, live, child, worker, rule, planned) WHERE live
-    """,
-    """
-    CREATE INDEX deadline_open_of_child ON deadline (child, due_key, amber_key, trigger_key,
-      closed_key, live) WHERE live
-    """,
-    // The others, for looking at a day in the past.
-    "CREATE INDEX deadline_closed ON deadline (closed_key) WHERE NOT live",
-    "CREATE UNIQUE INDEX entry_of_child ON entry (child, revision)",
-    "CREATE INDEX entry_by_event ON entry (event, counts_on)",
-    "CREATE INDEX entry_by_seq ON entry (seq)",
-    "CREATE INDEX child_at_front_door ON child (id) WHERE open_contacts > 0",
-    """
-    CREATE INDEX deadline_untold ON deadline (child)
-      WHERE rule = 'referrer.told' AND closed_key = \(TimeKey.never)
-    """,
-    """
-    CREATE INDEX supervision_of_team ON supervision
-      (team, worker, stage, enquiry, legal_status, miles, overseen)
-    """,
-    "CREATE INDEX supervision_of_worker ON supervision (worker)",
-    "CREATE INDEX waiting_of_child ON waiting (child)",
-    "CREATE INDEX waiting_of_team ON waiting (team, since)",
-  ] + registerOrders
+  static let orders =
+    [
+      "CREATE INDEX child_by_name ON child (sort_name, id)",
+      "CREATE INDEX child_by_birth ON child (ifnull(date_of_birth, ''), id)",
+      "CREATE INDEX child_by_opened ON child (ifnull(opened, ''), id)",
+      "CREATE INDEX child_by_recorded ON child (last_recorded, id)",
+      "CREATE INDEX child_by_worker ON child (worker, sort_name, id)",
+      "CREATE INDEX child_by_team ON child (team, sort_name, id)",
+      "CREATE INDEX child_by_status ON child (status, sort_name, id)",
+      "CREATE INDEX deadline_of_child ON deadline (child)",
+      // Deadlines that were open when their child was last recorded for, with all that a count or an order asks,
+      // so that none of the many closed ones is read for it.
+      """
+      CREATE INDEX deadline_open ON deadline (due_key, row, amber_key, trigger_key, closed_key, live,
+        child, worker, team, rule, planned) WHERE live
+      """,
+      """
+      CREATE INDEX deadline_of_worker ON deadline (worker, due_key, row, amber_key, trigger_key,
+        closed_key, live, child, team, rule, planned) WHERE live
+      """,
+      """
+      CREATE INDEX deadline_of_team ON deadline (team, due_key, row, amber_key, trigger_key,
+        closed_key, live, child, worker, rule, planned) WHERE live
+      """,
+      """
+      CREATE INDEX deadline_open_of_child ON deadline (child, due_key, amber_key, trigger_key,
+        closed_key, live) WHERE live
+      """,
+      // The others, for looking at a day in the past.
+      "CREATE INDEX deadline_closed ON deadline (closed_key) WHERE NOT live",
+      "CREATE UNIQUE INDEX entry_of_child ON entry (child, revision)",
+      "CREATE INDEX entry_by_event ON entry (event, counts_on)",
+      "CREATE INDEX entry_by_seq ON entry (seq)",
+      "CREATE INDEX child_at_front_door ON child (id) WHERE open_contacts > 0",
+      """
+      CREATE INDEX deadline_untold ON deadline (child)
+        WHERE rule = 'referrer.told' AND closed_key = \(TimeKey.never)
+      """,
+      """
+      CREATE INDEX supervision_of_team ON supervision
+        (team, worker, stage, enquiry, legal_status, miles, overseen)
+      """,
+      "CREATE INDEX supervision_of_worker ON supervision (worker)",
+      "CREATE INDEX waiting_of_child ON waiting (child)",
+      "CREATE INDEX waiting_of_team ON waiting (team, since)",
+    ] + registerOrders
 
   /// The same for people: plain names, dates as text. For looking with any SQLite tool.
   private static let views = [

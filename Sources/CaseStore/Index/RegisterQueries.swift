@@ -62,6 +62,22 @@ public struct RegisterRow: Hashable, Sendable, Identifiable {
   public var due: CivilDate?
   /// When anything was last recorded.
   public var lastRecorded: Moment
+
+  /// Makes a row.
+  public init(
+    id: RegisterID, revision: Int, title: String, group: String, status: String, isOpen: Bool,
+    workers: [WorkerID], due: CivilDate?, lastRecorded: Moment
+  ) {
+    self.id = id
+    self.revision = revision
+    self.title = title
+    self.group = group
+    self.status = status
+    self.isOpen = isOpen
+    self.workers = workers
+    self.due = due
+    self.lastRecorded = lastRecorded
+  }
 }
 
 /// A deadline of a register's record.

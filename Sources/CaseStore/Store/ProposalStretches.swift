@@ -16,7 +16,8 @@ struct ProposalStretches {
   /// The next piece of proposals that touch none of some records, which it adds to them.
   ///
   /// - Returns: nil when there is none, or when the next proposal touches one of the records.
-  mutating func next(_ limit: Int, apartFrom touched: inout Set<RecordSubject>) -> [ProposedEntry]? {
+  mutating func next(_ limit: Int, apartFrom touched: inout Set<RecordSubject>) -> [ProposedEntry]?
+  {
     var stretch: [ProposedEntry] = []
     while stretch.count < limit, let proposal = held ?? rest.next() {
       let subjects = proposal.subjects

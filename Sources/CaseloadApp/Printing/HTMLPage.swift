@@ -52,7 +52,8 @@ enum HTMLPage {
     let body = rows.map { row in
       "<tr>" + row.map { "<td>\(broken($0))</td>" }.joined() + "</tr>"
     }
-    return (["<table>", "<thead><tr>\(head)</tr></thead>", "<tbody>"] + body
+    return
+      (["<table>", "<thead><tr>\(head)</tr></thead>", "<tbody>"] + body
       + ["</tbody>", "</table>"]).joined(separator: "\n")
   }
 

@@ -23,7 +23,16 @@ struct ReportsBoard: Board {
         lead: [(StyledText(report.title).highlighting(reading.filter), 30)],
         text: StyledText(report.question))
     }
-    if shown.isEmpty { page.paragraph(reading.nothingPasses) }
+    let improvement = "What the plans and the scrutiny panels ask for, and how far it has come."
+    let isImprovementShown = reading.passes([ImprovementBoard().title, improvement])
+    if isImprovementShown {
+      page.item(
+        .board(BoardLink(ImprovementBoard())),
+        lead: [
+          (StyledText(ImprovementBoard().title).highlighting(reading.filter), 30)
+        ], text: StyledText(improvement))
+    }
+    if shown.isEmpty, !isImprovementShown { page.paragraph(reading.nothingPasses) }
     return page.document
   }
 }

@@ -30,7 +30,8 @@ enum NoticeScreen {
         NoticeState.Line(label: "Yours", text: "\(form.state.form.title), not recorded."),
         NoticeState.Line(
           label: "What to do",
-          text: "Nothing typed is lost. Go back to the form and change it, or press Ctrl-S there to "
+          text:
+            "Nothing typed is lost. Go back to the form and change it, or press Ctrl-S there to "
             + "record yours after theirs."),
       ])
   }

@@ -231,7 +231,8 @@ public struct ImprovementActionReviewed: RegisterEvent {
   }
 
   public static let example = ImprovementActionReviewed(
-    on: CivilDate(dayNumber: 18_700), "All placements of the quarter were brought within four days.",
+    on: CivilDate(dayNumber: 18_700),
+    "All placements of the quarter were brought within four days.",
     status: .progressEvident)
 }
 

@@ -65,7 +65,8 @@ public struct RegisterEventBox: Hashable, Sendable, Codable {
     guard let type = Registers.eventType(named: name) else {
       throw DecodingError.dataCorruptedError(
         forKey: .event, in: container,
-        debugDescription: "This version of Caseload does not know the event “\(name)” of a register.")
+        debugDescription:
+          "This version of Caseload does not know the event “\(name)” of a register.")
     }
     self.event = try container.decode(type, forKey: .data)
   }

@@ -130,6 +130,9 @@ extension StoryTeller {
     return proposal.stamped(at: at, by: author).map(\.recorded.id)
   }
 
+  /// Adds an entry whose author and moment are known, as those of registers are.
+  mutating func add(_ entry: InventedEntry) { entries.append(entry) }
+
   /// Puts the entries into the order in which they were recorded.
   mutating func arrange() {
     let order = entries.indices.sorted { left, right in

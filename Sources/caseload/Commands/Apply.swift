@@ -128,7 +128,8 @@ struct Apply: ParsableCommand {
         "\(file), line \(lines[part]), child \(child): \(breach) Nothing was recorded.")
     } catch CommitError.refusedRegister(let breach, let register, let part) {
       throw Ending.because(
-        Ending.badData, "\(file), line \(lines[part]), \(register): \(breach) Nothing was recorded.")
+        Ending.badData, "\(file), line \(lines[part]), \(register): \(breach) Nothing was recorded."
+      )
     } catch {
       throw Ending.because(ExitCode(error.exitCode), "\(error)")
     }

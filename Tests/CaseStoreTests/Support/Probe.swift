@@ -102,7 +102,7 @@ final class Probe {
     return status
   }
 
-  /// The saves that it acknowledged: the entry and its children.
+  /// The saves that it acknowledged: the entry and the records it touched.
   var saves: [(entry: String, children: [String])] {
     text.split(separator: "\n").filter { !$0.hasPrefix("error: ") }.map { line in
       let words = line.split(separator: " ").map(String.init)

@@ -10,6 +10,8 @@ final class MemoryCasebook: Casebook {
   let rulebook: Casework.Rulebook
   var staff: Staff
   private(set) var records: [ChildID: ChildRecord] = [:]
+  /// Records that are not children's.
+  var registerRecords: [RegisterID: RegisterRecord] = [:]
   private(set) var committed: [ProposedEntry] = []
   private(set) var pagesFetched = 0
   var keptDrafts: [FormDraft] = []
@@ -124,7 +126,9 @@ final class MemoryCasebook: Casebook {
       }
       changed[child] = record
     }
+    let registers = try accepted(proposal, &advice)
     records = changed
+    registerRecords = registers
     committed.append(proposal)
     change += 1
     return advice
