@@ -7,6 +7,9 @@ enum Undo {
   /// Why nothing can be undone; nil when something can.
   static func whyNot(_ state: AppState) -> String? {
     if let reason = state.whyReadOnly { return reason }
+    if state.undo.last?.registers.isEmpty == false {
+      return "The last entry stands in a register. Record its withdrawal there."
+    }
     return state.undo.last == nil
       ? "Nothing that you recorded in this session is left to undo. Open an older entry and "
         + "withdraw it there." : nil

@@ -132,7 +132,7 @@ struct ImprovementItemBoard: Board {
       page.field(
         recorded.date.medium,
         recorded.event.headline(reading.rulebook.codes)
-          + counts + " \(reading.staff.name(of: recorded.by)), \(recorded.at.medium).")
+          + counts + " (\(reading.staff.name(of: recorded.by)), \(recorded.at.medium))")
     }
     return page.document
   }

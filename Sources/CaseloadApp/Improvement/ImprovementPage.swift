@@ -37,14 +37,14 @@ public enum ImprovementPage {
   }
 
   private static let actionColumns: [PrintedPage.Column] = [
-    .init("No.", share: 5), .init("Area", share: 9), .init("Responsible officer(s)", share: 12),
-    .init("Action", share: 22), .init("Target date", share: 10),
-    .init("Performance measure", share: 18), .init("Key partners", share: 11),
-    .init("Review", share: 30), .init("Status", share: 13),
+    .init("No.", share: 7), .init("Area", share: 12), .init("Responsible officer(s)", share: 13),
+    .init("Action", share: 20), .init("Target date", share: 10),
+    .init("Performance measure", share: 18), .init("Key partners", share: 15),
+    .init("Review", share: 25), .init("Status", share: 14),
   ]
 
   private static let recommendationColumns: [PrintedPage.Column] = [
-    .init("No.", share: 5), .init("Date", share: 9), .init("Title", share: 20),
+    .init("No.", share: 6), .init("Date", share: 9), .init("Title", share: 20),
     .init("Action proposed", share: 30), .init("Action taken", share: 40),
     .init("Status", share: 16),
   ]

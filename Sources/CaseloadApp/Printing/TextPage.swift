@@ -54,7 +54,7 @@ enum TextPage {
     let all = [columns.map(\.title)] + rows
     let pieces = all.map { row in
       let cells = zip(row, widths).map { text, width in
-        PrintedPage.lines(text).flatMap { $0.wrapped(to: width) }
+        PrintedPage.lines(text).flatMap { $0.wrapped(to: width) }.map(\.trimmedAtEnd)
       }
       return (0..<max(1, cells.map(\.count).max() ?? 0)).map { line in
         zip(cells, widths).map { ($0.indices.contains(line) ? $0[line] : "").padded(to: $1) }
