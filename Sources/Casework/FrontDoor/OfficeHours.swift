@@ -65,15 +65,3 @@ public struct OfficeHours: Hashable, Sendable, Codable {
     return from..<Moment(date: next, at: opens)
   }
 }
-
-extension TimeOfDay: LosslessStringConvertible {
-  /// A time written with two digits each: "08:30".
-  public init?(_ text: String) {
-    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts.allSatisfy({ $0.count == 2 && $0.allSatisfy(\.isNumber) }),
-      let hour = Int(parts[0]),
-      let minute = Int(parts[1])
-    else { return nil }
-    self.init(hour: hour, minute: minute)
-  }
-}

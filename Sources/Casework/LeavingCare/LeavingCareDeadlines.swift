@@ -75,7 +75,7 @@ struct LeavingCareDeadlines {
       + record.leavingCare.reviews.filter { first.date <= $0.date }.map {
         CareClock.Step(date: $0.date, event: $0.id, what: "Pathway plan reviewed")
       }
-    return CareClock(timescales: timescales, end: end, noteWhenNeverDone: nil).deadlines(
+    return CareClock(timescales: timescales, end: end, kept: nil).deadlines(
       from: trigger, first: "leaving.pathwayReview", steps: steps
     ) { _, _ in "leaving.pathwayReview" }
   }
@@ -94,10 +94,9 @@ struct LeavingCareDeadlines {
       let last = until?.at.date ?? .latest
       guard span.start.at.date < last else { return [] }
       let steps = seen.filter { span.start.at.date <= $0.date && $0.date <= last }
-      let note =
-        span.start.event.map { record.isFromReturn(EventID($0)) } ?? false
-        ? "The end of care was taken over from a return, which holds no visits." : nil
-      return CareClock(timescales: timescales, end: until, noteWhenNeverDone: note).deadlines(
+      // A return that tells of the end of care holds no visits.
+      let kept = record.kept(since: span.start.event.map { EventID($0) }, timescales)
+      return CareClock(timescales: timescales, end: until, kept: kept).deadlines(
         from: span.start, first: "leaving.visit", steps: steps
       ) { _, _ in "leaving.visit" }
     }

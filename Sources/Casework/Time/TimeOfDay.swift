@@ -28,7 +28,7 @@ public struct TimeOfDay: Hashable, Comparable, Sendable, CustomStringConvertible
   }
 }
 
-extension TimeOfDay {
+extension TimeOfDay: LosslessStringConvertible {
   /// Reads the time on the 24-hour clock, "14:22", as it is written in the files.
   public init?(_ text: String) {
     var reader = FixedFormReader(text)
