@@ -12,9 +12,7 @@ struct TimescaleFile: Decodable {
     var ids: Set<String> = []
     for (index, rule) in rules.enumerated() {
       guard ids.insert(rule.id).inserted else { throw problem(rule, "stands there twice") }
-      // A limit of 0 stands for a day that people set; days have no other unit.
-      let isSetDay = rule.isSetDay && rule.unit == .calendarDays
-      guard rule.limit >= 1 || isSetDay, rule.amber.count >= 0 else {
+      guard rule.limit >= 1, rule.amber.count >= 0 else {
         throw problem(rule, "needs a limit of at least 1 and an amber point of 0 or more")
       }
       guard let source = rule.source else { continue }
