@@ -43,7 +43,7 @@ struct CorrectForm: RecordForm {
   /// The field for what was wrong.
   static let reason = "correctionReason"
 
-  /// The forms in which entries can be corrected.
+  /// The forms in which entries can be corrected; of several for one kind of event the first counts.
   private static let forms: [any CorrectableForm] =
     [
       VisitForm(), NoteForm(), ContactForm(), DecideContactForm(), CorrectRatingForm(),
@@ -51,6 +51,7 @@ struct CorrectForm: RecordForm {
       ConcludeEnquiryForm(), RegisterChildForm(), ChangeNameForm(), ChangeAddressForm(),
       SummaryForm(),
     ] + CareForms.correctable + FieldCorrections.all
+    + RecordForms.all.compactMap { $0 as? any CorrectableForm }
 
   /// The form in which a kind of event is corrected, and the answers that the event stands for; nil for kinds that
   /// are not corrected.
