@@ -17,6 +17,7 @@ extension StoryTeller {
     missingNow()
     placedForAdoption()
     careEnded()
+    wholeJourney()
   }
 
   /// The referral of a child who came into care, and the social workers.
