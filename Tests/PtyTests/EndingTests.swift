@@ -55,6 +55,22 @@ struct EndingTests {
     }
   }
 
+  @Test("A saved screen goes through a link or a device and leaves it in its place")
+  func savedScreen() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(
+      path: "caseload-screen-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let (keys, link) = (folder.path + "/keys", folder.path + "/link")
+    try "q\n".write(toFile: keys, atomically: true, encoding: .utf8)
+    try FileManager.default.createSymbolicLink(
+      atPath: link, withDestinationPath: folder.path + "/screen")
+    let arguments = ["demo", "--script", keys, "--save-screen", link]
+    #expect(try Pty(arguments).ending() == 0)
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link).hasSuffix("/screen"))
+    #expect(try String(contentsOfFile: link, encoding: .utf8).contains("My work"))
+  }
+
   @Test("Ctrl-C ends the client as q does where nothing is unsaved")
   func interrupt() throws {
     let pty = try demo()

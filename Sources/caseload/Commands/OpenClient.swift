@@ -130,7 +130,8 @@ struct ScreenOptions: ParsableArguments {
     let screen = device.screen?.text ?? ""
     guard let saveScreen else { return Console.write(screen + "\n") }
     do {
-      try (screen + "\n").write(toFile: saveScreen, atomically: true, encoding: .utf8)
+      // In its place: an atomic write would put a file where a link or a device was, such as /dev/stdout.
+      try (screen + "\n").write(toFile: saveScreen, atomically: false, encoding: .utf8)
     } catch {
       throw Ending.because(
         ExitCode(73), "\(saveScreen) cannot be written. Check the folder and its permissions.")
