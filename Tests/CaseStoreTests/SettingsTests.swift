@@ -39,7 +39,7 @@ struct SettingsTests {
     let read = try JSONDecoder().decode(StoreSettings.self, from: Data(text.utf8))
     #expect(read.team.weights.court == 2)
     #expect(read.team.weights.protectionPlan == 2)
-    #expect(read.team.oversightDays == 30)
+    #expect(read.team.allocationHours == 24)
     let written = try JSONEncoder().encode(read)
     #expect(try JSONDecoder().decode(StoreSettings.self, from: written) == read)
     let plain = StoreSettings(authority: .init(name: "X", code: "9"))

@@ -71,7 +71,7 @@ struct TeamQueryTests {
       try store.teamDeadlines(TeamDeadlineQuery(.unallocated, asOf: test.now)).allSatisfy {
         $0.child == "C3"
       })
-    let counts = try store.caseCounts(.everyone, gapBefore: day(-30))
+    let counts = try store.caseCounts(.everyone, gapsAt: test.now.adding(hours: 24 * 30))
     #expect(counts.reduce(0) { $0 + $1.count } == 3)
     #expect(counts.reduce(0) { $0 + $1.gaps } == 3)
   }
@@ -112,7 +112,7 @@ struct TeamQueryTests {
   }
 
   @Test func `Oversight closes a gap, also after it is corrected or withdrawn`() throws {
-    let gaps = SupervisionQuery(.everyone, overseenBefore: day(-30))
+    let gaps = SupervisionQuery(.everyone, gapsAt: test.now.adding(hours: 24 * 30))
     try commit(
       ManagementOversightRecorded(on: day(-3), .supervision, "Agreed why."), id: "seen")
     #expect(try store.supervised(gaps).map(\.child) == ["C2", "C3"])
@@ -136,12 +136,12 @@ struct TeamQueryTests {
   @Test func `A rebuilt index holds the same`() throws {
     let before = try (
       store.waiting(.everyone), store.supervised(SupervisionQuery(.everyone)),
-      store.caseCounts(.everyone, gapBefore: .latest)
+      store.caseCounts(.everyone, gapsAt: Moment(date: .latest))
     )
     try LocalFileSystem().remove(test.layout.index)
     let again = try test.open()
     #expect(try again.waiting(.everyone) == before.0)
     #expect(try again.supervised(SupervisionQuery(.everyone)) == before.1)
-    #expect(try Set(again.caseCounts(.everyone, gapBefore: .latest)) == Set(before.2))
+    #expect(try Set(again.caseCounts(.everyone, gapsAt: Moment(date: .latest))) == Set(before.2))
   }
 }

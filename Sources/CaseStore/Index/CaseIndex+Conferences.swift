@@ -53,7 +53,7 @@ extension CaseIndex {
               SELECT deadline.row, child.id, child.name, child.date_of_birth, deadline.id,
                 deadline.rule, deadline.title, deadline.trigger_key, deadline.due_key,
                 deadline.amber_key, deadline.planned, deadline.estimated, deadline.worker,
-                deadline.team, deadline.planned_time
+                deadline.team, deadline.planned_time, deadline.original_key
               FROM (
                 SELECT deadline.row AS row, deadline.due_key AS due_key \(places.sql)
                 ORDER BY deadline.due_key, deadline.row LIMIT \(query.limit)) AS place

@@ -42,11 +42,15 @@ extension CaseIndex {
     return try events(conditions, order: "seq DESC, entry.row DESC", limit: limit)
   }
 
-  /// Who has children, whether or not they are still in the list of staff.
+  /// Who has children or something to do for one, whether or not they are still in the list of staff.
   func allocatedWorkers() throws(StoreError) -> [WorkerID] {
     try read { database in
       try String.fetchAll(
-        database, sql: "SELECT DISTINCT worker FROM child WHERE worker IS NOT NULL"
+        database,
+        sql: """
+          SELECT worker FROM child WHERE worker IS NOT NULL
+          UNION SELECT worker FROM deadline WHERE live AND worker IS NOT NULL
+          """
       ).map { WorkerID($0) }
     }
   }

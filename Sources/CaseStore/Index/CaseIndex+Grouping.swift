@@ -61,7 +61,7 @@ extension CaseIndex {
     conditions.add(text: query.text)
     conditions.add(query.statuses, asOf: now)
     // The list by name then follows the order of a worker's children, which has an index.
-    if order == .child { conditions.add(query.scope, of: "child") }
+    if order == .child { conditions.addChildren(of: query.scope, part, asOf: now) }
     if let place = query.start.flatMap(Place.init) {
       conditions.add(
         "\(source.name) >= ? AND (\(source.name), \(source.group), due_key, deadline.row)"
@@ -73,7 +73,7 @@ extension CaseIndex {
         sql: """
           SELECT deadline.row, child.id, child.name, child.date_of_birth, deadline.id, rule, title,
             trigger_key, due_key, amber_key, planned, estimated, deadline.worker, deadline.team,
-            \(source.name), \(source.group), planned_time
+            \(source.name), \(source.group), planned_time, original_key
           FROM \(source.tables)\(conditions.sql)
           ORDER BY \(source.name), \(source.group), due_key, deadline.row
           LIMIT \(query.limit + 1)

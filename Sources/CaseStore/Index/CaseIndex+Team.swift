@@ -14,13 +14,14 @@ extension CaseIndex {
       try database.cachedStatement(
         sql: """
           INSERT INTO supervision (child, worker, team, stage, decided, overseen, has_oversight,
-            enquiry, legal_status, miles) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            enquiry, legal_status, miles, look_key, look_until)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           """
       ).execute(arguments: [
         row, supervision.worker?.rawValue, supervision.team?.rawValue, supervision.stage.rawValue,
         supervision.decided.secondsSinceEpoch, supervision.overseen.description,
         supervision.hasOversight, supervision.isEnquiring, supervision.legalStatus?.rawValue,
-        supervision.milesFromHome,
+        supervision.milesFromHome, facts.look?.due, facts.look?.until,
       ])
     }
     for waiting in facts.waiting {
@@ -79,10 +80,11 @@ extension CaseIndex {
   /// - Parameters:
   ///   - scope: whose.
   ///   - farFromMiles: from how many miles on a placement is far from home.
-  ///   - gapBefore: cases on which no manager has looked since before this day are counted apart.
-  func caseCounts(_ scope: WorkScope, farFromMiles: Double, gapBefore: CivilDate)
+  ///   - gapsAt: cases at which a manager should have looked by this moment are counted apart.
+  func caseCounts(_ scope: WorkScope, farFromMiles: Double, gapsAt moment: Moment)
     throws(StoreError) -> [CaseCount]
   {
+    let now = TimeKey.instant(moment)
     var conditions = Conditions()
     conditions.add(scope, of: "supervision")
     return try read { database in
@@ -90,10 +92,10 @@ extension CaseIndex {
         database,
         sql: """
           SELECT worker, team, stage, enquiry, legal_status, ifnull(miles, 0) >= ?, count(*),
-            sum(overseen < ?)
+            sum(ifnull(look_key < ? AND ? < look_until, 0))
           FROM supervision\(conditions.sql) GROUP BY team, worker, 3, 4, 5, 6
           """,
-        arguments: [farFromMiles, gapBefore.description] + conditions.arguments
+        arguments: [farFromMiles, now, now] + conditions.arguments
       ).map { row in
         CaseCount(
           example: Supervision(
@@ -113,7 +115,10 @@ extension CaseIndex {
     var conditions = Conditions()
     conditions.add(query.scope, of: "supervision")
     if let worker = query.worker { conditions.add("supervision.worker = ?", [worker.rawValue]) }
-    if let day = query.overseenBefore { conditions.add("overseen < ?", [day.description]) }
+    if let moment = query.gapsAt {
+      let now = TimeKey.instant(moment)
+      conditions.add("look_key < ? AND ? < look_until", [now, now])
+    }
     if let team = query.lastTeam {
       conditions.add("ifnull(supervision.team, ?) = ?", [team.rawValue, team.rawValue])
     }
@@ -122,7 +127,7 @@ extension CaseIndex {
         database,
         sql: """
           SELECT child.id, child.name, child.date_of_birth, supervision.worker, supervision.team,
-            stage, decided, overseen, has_oversight, enquiry, supervision.legal_status, miles
+            stage, decided, overseen, has_oversight, enquiry, supervision.legal_status, miles, look_key
           FROM supervision JOIN child ON child.row = supervision.child\(conditions.sql)
           ORDER BY overseen, child.sort_name, child.id LIMIT \(query.limit)
           """,
@@ -136,7 +141,8 @@ extension CaseIndex {
             team: (row[4] as String?).map { TeamID($0) },
             decided: Moment(secondsSinceEpoch: row[6]), overseen: Self.day(row[7]) ?? .earliest,
             hasOversight: row[8], isEnquiring: row[9],
-            legalStatus: (row[10] as String?).map { LegalStatus($0) }, milesFromHome: row[11]))
+            legalStatus: (row[10] as String?).map { LegalStatus($0) }, milesFromHome: row[11]),
+          lookDue: (row[12] as Int64?).map { TimeKey.point($0) })
       }
     }
   }
@@ -153,7 +159,7 @@ extension CaseIndex {
           sql: """
             SELECT deadline.row, child.id, child.name, child.date_of_birth, deadline.id, rule,
               title, trigger_key, deadline.due_key, amber_key, planned, estimated,
-              deadline.worker, deadline.team, planned_time
+              deadline.worker, deadline.team, planned_time, original_key
             FROM (
               SELECT deadline.row AS row, deadline.due_key AS due_key \(places.sql)
               ORDER BY deadline.due_key, deadline.row LIMIT \(query.limit)) AS place
@@ -275,12 +281,12 @@ extension CaseStore {
   ///
   /// - Parameters:
   ///   - scope: whose.
-  ///   - gapBefore: cases on which no manager has looked since before this day are counted apart.
-  public func caseCounts(_ scope: WorkScope, gapBefore: CivilDate) throws(StoreError)
+  ///   - gapsAt: cases at which a manager should have looked by this moment are counted apart.
+  public func caseCounts(_ scope: WorkScope, gapsAt moment: Moment) throws(StoreError)
     -> [CaseCount]
   {
     try index().caseCounts(
-      scope, farFromMiles: settings.team.weights.farFromMiles, gapBefore: gapBefore)
+      scope, farFromMiles: settings.team.weights.farFromMiles, gapsAt: moment)
   }
 
   /// How much waits, by kind.

@@ -54,7 +54,7 @@ extension CaseIndex {
         sql: """
           SELECT deadline.row, child.id, child.name, child.date_of_birth, deadline.id, rule, title,
             trigger_key, deadline.due_key, amber_key, planned, estimated, deadline.worker,
-            deadline.team, planned_time
+            deadline.team, planned_time, original_key
           FROM (\(places)) AS place
           CROSS JOIN deadline ON deadline.row = place.row
           CROSS JOIN child ON child.row = deadline.child
@@ -109,6 +109,7 @@ extension CaseIndex {
     return WorklistRow(
       child: ChildID(row[1]), name: row[2], dateOfBirth: date(row[3]), deadline: row[4],
       rule: row[5], title: row[6], trigger: TimeKey.point(row[7]), due: TimeKey.point(due),
+      original: (row["original_key"] as Int64?).map { TimeKey.point($0) },
       amberFrom: TimeKey.point(amber),
       status: due < now ? .overdue : amber <= now ? .dueSoon : .onTrack, planned: date(row[10]),
       plannedTime: (row["planned_time"] as String?).flatMap { TimeOfDay($0) }, isEstimated: row[11],

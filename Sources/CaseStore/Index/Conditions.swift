@@ -26,6 +26,22 @@ struct Conditions {
     }
   }
 
+  /// Narrows to the children for whom somebody of a scope has something to do: a worker's own, and those for whom
+  /// another deadline was given to the worker.
+  mutating func addChildren(of scope: WorkScope, _ part: OpenDeadlines.Part, asOf now: Int64) {
+    guard case .worker(let worker) = scope else { return add(scope, of: "child") }
+    switch part {
+    case .live:
+      add(
+        "child.row IN (SELECT child FROM deadline INDEXED BY deadline_of_worker"
+          + " WHERE live AND worker = ?)", [worker.rawValue])
+    case .closed:
+      add(
+        "child.row IN (SELECT child FROM deadline INDEXED BY deadline_closed"
+          + " WHERE NOT live AND closed_key > ? AND worker = ?)", [now, worker.rawValue])
+    }
+  }
+
   /// Narrows to children that what was typed finds; a text without any word narrows nothing.
   mutating func add(text: String) {
     guard let query = SearchText.query(text) else { return }

@@ -84,8 +84,10 @@ public struct WorklistRow: Hashable, Sendable {
   public var title: String
   /// What started the clock, when.
   public var trigger: TimePoint
-  /// When it is due.
+  /// When it is due, extensions counted in.
   public var due: TimePoint
+  /// The original due point, where it was extended.
+  public var original: TimePoint?
   /// From when it counts as due soon.
   public var amberFrom: TimePoint
   /// Where it stands at the moment that was asked for.
@@ -96,7 +98,7 @@ public struct WorklistRow: Hashable, Sendable {
   public var plannedTime: TimeOfDay?
   /// Whether holidays that are not yet known went into it.
   public var isEstimated: Bool
-  /// The child's worker.
+  /// Whose it is: the child's worker, or who was given it.
   public var worker: WorkerID?
   /// The child's team.
   public var team: TeamID?

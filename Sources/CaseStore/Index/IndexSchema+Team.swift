@@ -5,7 +5,8 @@ extension IndexSchema {
     CREATE TABLE supervision (
       child INTEGER PRIMARY KEY, worker TEXT, team TEXT, stage TEXT NOT NULL,
       decided INTEGER NOT NULL, overseen TEXT NOT NULL, has_oversight INTEGER NOT NULL,
-      enquiry INTEGER NOT NULL, legal_status TEXT, miles REAL)
+      enquiry INTEGER NOT NULL, legal_status TEXT, miles REAL, look_key INTEGER,
+      look_until INTEGER)
     """,
     """
     CREATE TABLE waiting (

@@ -2,7 +2,7 @@
 enum IndexSchema {
   /// Counts up with every change below or of what is derived for it; an index of another version is
   /// rebuilt.
-  static let version = 11
+  static let version = 12
 
   /// The statements that make an empty index.
   static let statements = tables + teamTables + registerTables + searches + views
@@ -23,7 +23,8 @@ enum IndexSchema {
       row INTEGER PRIMARY KEY, child INTEGER NOT NULL, id TEXT NOT NULL, rule TEXT NOT NULL,
       title TEXT NOT NULL, trigger_key INTEGER NOT NULL, due_key INTEGER NOT NULL,
       amber_key INTEGER NOT NULL, closed_key INTEGER NOT NULL, closed_how TEXT, planned TEXT,
-      planned_time TEXT, estimated INTEGER NOT NULL, worker TEXT, team TEXT, live INTEGER NOT NULL)
+      planned_time TEXT, estimated INTEGER NOT NULL, worker TEXT, team TEXT, live INTEGER NOT NULL,
+      original_key INTEGER)
     """,
     "CREATE TABLE family (child INTEGER PRIMARY KEY, head TEXT NOT NULL)",
     "CREATE TABLE meeting (child INTEGER PRIMARY KEY, facts TEXT)",
@@ -83,6 +84,7 @@ enum IndexSchema {
       """,
       // The others, for looking at a day in the past.
       "CREATE INDEX deadline_closed ON deadline (closed_key) WHERE NOT live",
+      "CREATE INDEX deadline_extended ON deadline (original_key) WHERE original_key IS NOT NULL",
       "CREATE UNIQUE INDEX entry_of_child ON entry (child, revision)",
       "CREATE INDEX entry_by_event ON entry (event, counts_on)",
       "CREATE INDEX entry_by_seq ON entry (seq)",
@@ -93,7 +95,7 @@ enum IndexSchema {
       """,
       """
       CREATE INDEX supervision_of_team ON supervision
-        (team, worker, stage, enquiry, legal_status, miles, overseen)
+        (team, worker, stage, enquiry, legal_status, miles, look_key, look_until)
       """,
       "CREATE INDEX supervision_of_worker ON supervision (worker)",
       "CREATE INDEX waiting_of_child ON waiting (child)",

@@ -30,8 +30,8 @@ struct IndexWriter {
       database,
       """
       INSERT INTO deadline (child, id, rule, title, trigger_key, due_key, amber_key, closed_key,
-        closed_how, planned, planned_time, estimated, worker, team, live)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        closed_how, planned, planned_time, estimated, worker, team, live, original_key)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
     entry = try RowStatement(
       database,
@@ -148,16 +148,17 @@ struct IndexWriter {
       values.add(deadline.rule)
       values.add(deadline.title)
       values.add(TimeKey.start(deadline.trigger.at))
-      values.add(TimeKey.end(deadline.due))
-      values.add(TimeKey.start(deadline.amberFrom))
+      values.add(TimeKey.end(deadline.latestDue))
+      values.add(TimeKey.start(deadline.latestAmberFrom))
       values.add(closed)
       values.add(deadline.closure?.kind.rawValue)
       values.add(deadline.planned?.description)
       values.add(deadline.plannedTime?.description)
       values.add(deadline.isEstimated)
-      values.add(child.worker?.rawValue)
+      values.add((deadline.owner ?? child.worker)?.rawValue)
       values.add(child.team?.rawValue)
       values.add(closed > TimeKey.instant(child.lastRecorded))
+      values.add(deadline.extensions.isEmpty ? nil : TimeKey.end(deadline.due))
     }
   }
 

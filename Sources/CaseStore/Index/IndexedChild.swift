@@ -32,6 +32,7 @@ struct IndexedChild: Sendable {
   var summary: ChildSummary
   var words: String
   var family: ChildID
+  /// Those of workers: what managers owe stands in ``team``.
   var deadlines: [Deadline]
   var events: [Event]
   var amended: [Amended]
@@ -52,8 +53,10 @@ struct IndexedChild: Sendable {
     summary = ChildSummary(record)
     words = ChildSummary.searchWords(record)
     family = record.person.headOfFamily(of: record.id)
-    deadlines = record.deadlines(rulebook.timescales)
-    team = TeamFacts(record, rulebook.codes)
+    let all = record.deadlines(rulebook.timescales)
+    deadlines = all.filter { !rulebook.timescales.isManagersDuty($0.rule) }
+    team = TeamFacts(
+      record, all.filter { rulebook.timescales.isManagersDuty($0.rule) }, rulebook.codes)
     meeting = MeetingFacts.kept(of: record, deadlines)
     let amended = Self.amended(record, rulebook.codes)
     self.amended = Array(amended.values)

@@ -56,6 +56,13 @@ struct RowValues {
   /// Adds a whole number.
   mutating func add(_ number: Int) { add(Int64(number)) }
 
+  /// Adds a whole number, or nothing.
+  mutating func add(_ number: Int64?) {
+    if let number { return add(number) }
+    place += 1
+    note(sqlite3_bind_null(handle, place))
+  }
+
   /// Adds 1 or 0.
   mutating func add(_ flag: Bool) { add(flag ? 1 : 0 as Int64) }
 

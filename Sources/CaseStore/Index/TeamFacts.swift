@@ -22,14 +22,18 @@ struct TeamFacts: Sendable {
 
   /// Nil while no case is open.
   var supervision: Supervision?
+  /// The point by which a manager has to look at the case, and the one at which that ends to be due.
+  var look: (due: Int64, until: Int64)?
   /// What waits.
   var waiting: [Waiting]
   /// The child's worker and team; of a closed case, those it had last.
   var worker: WorkerID?
   var team: TeamID?
 
-  init(_ record: ChildRecord, _ codes: CodeBook) {
+  /// - Parameter duties: the deadlines of the child that managers owe.
+  init(_ record: ChildRecord, _ duties: [Deadline], _ codes: CodeBook) {
     supervision = record.supervision
+    look = Self.look(duties, at: record.events.last?.at)
     let last = record.allocations.all(.socialWorker).last
     worker = supervision == nil ? last?.worker : supervision?.worker
     team = supervision == nil ? last?.team : supervision?.team
@@ -56,5 +60,17 @@ struct TeamFacts: Sendable {
           until: booking.planned.description, by: by?.by.rawValue ?? "", isAgain: false,
           what: last.reason))
     }
+  }
+
+  /// The first of the looks that had not happened when the child was last recorded for.
+  private static func look(_ duties: [Deadline], at moment: Moment?) -> (due: Int64, until: Int64)?
+  {
+    let now = moment.map(TimeKey.instant) ?? 0
+    return duties.map { duty in
+      (
+        start: TimeKey.start(duty.trigger.at), due: TimeKey.end(duty.latestDue),
+        until: duty.closure.map { TimeKey.start($0.at) } ?? TimeKey.never
+      )
+    }.filter { now < $0.until }.min { $0.start < $1.start }.map { ($0.due, $0.until) }
   }
 }

@@ -53,8 +53,8 @@ public struct SupervisionQuery: Hashable, Sendable {
   public var scope: WorkScope
   /// Only of this worker of the scope.
   public var worker: WorkerID?
-  /// Only those on which no manager has looked since before this day.
-  public var overseenBefore: CivilDate?
+  /// Only those at which a manager should have looked by this moment.
+  public var gapsAt: Moment?
   /// Only of the cases that this team had last or that no team has had: a team answers for both while they
   /// are unallocated.
   public var lastTeam: TeamID?
@@ -63,12 +63,12 @@ public struct SupervisionQuery: Hashable, Sendable {
 
   /// Asks for open cases.
   public init(
-    _ scope: WorkScope, worker: WorkerID? = nil, overseenBefore: CivilDate? = nil,
+    _ scope: WorkScope, worker: WorkerID? = nil, gapsAt: Moment? = nil,
     lastTeam: TeamID? = nil, limit: Int = 500
   ) {
     self.scope = scope
     self.worker = worker
-    self.overseenBefore = overseenBefore
+    self.gapsAt = gapsAt
     self.lastTeam = lastTeam
     self.limit = limit
   }
@@ -84,6 +84,8 @@ public struct SupervisedChild: Hashable, Sendable {
   public var dateOfBirth: CivilDate?
   /// Where the case stands.
   public var supervision: Supervision
+  /// The point by which a manager has to look at the case; nil where no clock runs.
+  public var lookDue: TimePoint?
 }
 
 /// Finished work that waits for a manager, or a conference that was put off.

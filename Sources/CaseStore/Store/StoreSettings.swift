@@ -35,7 +35,7 @@ public struct StoreSettings: Hashable, Sendable, Codable {
   public var conferenceClock: ConferenceClock
   /// The authority's own timescales.
   public var timescales: [TimescaleOverride]
-  /// What it sets for its managers: weights of cases, and when a lack of oversight is a gap.
+  /// What it sets for its managers: weights of cases, and when a child without a worker is late.
   public var team = TeamSettings()
   /// What it sets for its practice beyond timescales: when a risk counts as high, office hours.
   public var practice = PracticeSettings()

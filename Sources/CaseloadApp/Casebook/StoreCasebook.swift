@@ -132,7 +132,7 @@ public struct StoreCasebook: Casebook {
     WorkRow(
       id: WorkRowID(child: row.child, deadline: row.deadline), name: row.name,
       dateOfBirth: row.dateOfBirth, rule: row.rule, title: row.title, trigger: row.trigger,
-      due: row.due, status: row.status, planned: row.planned,
+      due: row.due, original: row.original, status: row.status, planned: row.planned,
       plannedTime: row.plannedTime, worker: row.worker)
   }
 }

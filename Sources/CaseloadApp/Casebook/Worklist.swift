@@ -58,15 +58,17 @@ public struct WorkRow: Hashable, Sendable, Identifiable {
   public var title: String
   /// When the clock started.
   public var trigger: TimePoint
-  /// When it is due.
+  /// When it is due, extensions counted in.
   public var due: TimePoint
+  /// The original due point, where it was extended; figures go by it.
+  public var original: TimePoint?
   /// Overdue, due soon or on track at the moment that was asked for.
   public var status: DeadlineStatus
   /// The day for which it is booked.
   public var planned: CivilDate?
   /// The time on that day, where it is known.
   public var plannedTime: TimeOfDay?
-  /// The child's worker; nil while nobody is allocated.
+  /// Whose it is: the child's worker, or who was given it; nil while nobody is allocated.
   public var worker: WorkerID?
   /// The family it belongs to, where families are asked for.
   public var group: WorkGroup?
@@ -74,7 +76,8 @@ public struct WorkRow: Hashable, Sendable, Identifiable {
   /// Makes a row.
   public init(
     id: WorkRowID, name: String, dateOfBirth: CivilDate?, rule: DeadlineRule.ID,
-    title: String, trigger: TimePoint, due: TimePoint, status: DeadlineStatus,
+    title: String, trigger: TimePoint, due: TimePoint, original: TimePoint? = nil,
+    status: DeadlineStatus,
     planned: CivilDate? = nil, plannedTime: TimeOfDay? = nil, worker: WorkerID? = nil,
     group: WorkGroup? = nil
   ) {
@@ -85,6 +88,7 @@ public struct WorkRow: Hashable, Sendable, Identifiable {
     self.title = title
     self.trigger = trigger
     self.due = due
+    self.original = original
     self.status = status
     self.planned = planned
     self.plannedTime = plannedTime

@@ -38,7 +38,11 @@ enum DuePresenter {
   private static func add(
     _ deadline: Deadline, to page: inout DocumentBuilder, _ reading: Reading
   ) {
-    var text = StyledText("must by \(deadline.due.brief(near: reading.today))")
+    let due = deadline.due(asOf: reading.now)
+    var text = StyledText("must by \(due.brief(near: reading.today))")
+    if due != deadline.due {
+      text.append("  extended from \(deadline.due.brief(near: reading.today))")
+    }
     if deadline.isEstimated { text.append(" (estimate)") }
     if let booked = deadline.bookedWords(near: reading.today) { text.append("  booked \(booked)") }
     if deadline.keptFrom != nil { text.append("  last time not known") }

@@ -44,6 +44,9 @@ struct WorkPresenter {
       text +=
         " Booked for \(planned.brief(near: now.date))\(time)\(over.isOver ? ": \(over)" : "")."
     }
+    if let original = row.original {
+      text += " Extended: it was to be done by \(original.brief(near: now.date))."
+    }
     return text
   }
 
@@ -66,9 +69,11 @@ struct WorkPresenter {
     Deadline.left(at: .moment(now), due: row.due, calendar: rulebook.calendar)
   }
 
-  /// A booking in a column: of the days around today, at what time.
+  /// A booking in a column: of the days around today, at what time. What is not booked says there that it was
+  /// extended; the sentence below the list says so of everything.
   private func booked(_ row: WorkRow) -> String {
-    row.planned?.briefBooking(at: row.plannedTime, near: now.date) ?? ""
+    row.planned?.briefBooking(at: row.plannedTime, near: now.date)
+      ?? (row.original == nil ? "" : "extended")
   }
 
   /// A due point in a column: the weekday helps to plan, the year matters only when it is another.

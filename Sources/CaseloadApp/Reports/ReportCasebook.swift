@@ -67,6 +67,19 @@ extension StoreCasebook {
       rows += page.rows.map(Self.row)
       query.start = page.next
     } while query.start != nil
-    return rows
+    let listed = Set(rows.map(\.id))
+    rows += try store.extendedPastOriginal(asOf: moment).map(Self.row)
+      .filter { !listed.contains($0.id) }
+    return rows.map(\.byOriginal).sorted { $0.due < $1.due }
+  }
+}
+
+extension WorkRow {
+  /// The row as figures count it: due by its original due point, whatever it was extended to.
+  var byOriginal: WorkRow {
+    guard let original else { return self }
+    var row = self
+    row.due = original
+    return row
   }
 }

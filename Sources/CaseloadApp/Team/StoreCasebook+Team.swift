@@ -21,8 +21,8 @@ extension StoreCasebook {
     }
   }
 
-  public func caseTallies(_ scope: TeamScope, gapBefore: CivilDate) throws -> [CaseTally] {
-    try store.caseCounts(Self.scope(scope), gapBefore: gapBefore).map {
+  public func caseTallies(_ scope: TeamScope, gapsAt: Moment) throws -> [CaseTally] {
+    try store.caseCounts(Self.scope(scope), gapsAt: gapsAt).map {
       CaseTally(example: $0.example, count: $0.count, gaps: $0.gaps)
     }
   }
@@ -30,11 +30,12 @@ extension StoreCasebook {
   public func openCases(_ query: OpenCaseQuery, limit: Int) throws -> [OpenCase] {
     try store.supervised(
       SupervisionQuery(
-        Self.scope(query.scope), worker: query.worker, overseenBefore: query.overseenBefore,
+        Self.scope(query.scope), worker: query.worker, gapsAt: query.gapsAt,
         lastTeam: query.lastTeam, limit: limit)
     ).map {
       OpenCase(
-        child: $0.child, name: $0.name, dateOfBirth: $0.dateOfBirth, supervision: $0.supervision)
+        child: $0.child, name: $0.name, dateOfBirth: $0.dateOfBirth, supervision: $0.supervision,
+        lookDue: $0.lookDue)
     }
   }
 

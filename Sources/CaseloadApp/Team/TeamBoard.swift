@@ -40,7 +40,7 @@ struct TeamBoard: Board {
       deadlines: try casebook.deadlineTallies(
         scope, asOf: asker.now, until: Self.forecastEnd(asker.today, casebook.rulebook)),
       cases: try casebook.caseTallies(
-        scope, gapBefore: Self.gapBefore(asker.today, settings)),
+        scope, gapsAt: asker.now),
       unallocated: unallocated.cases, unallocatedWork: unallocated.work,
       waiting: try casebook.waitingTallies(scope), settings: settings)
   }
@@ -48,11 +48,6 @@ struct TeamBoard: Board {
   /// The last day of the forecast.
   static func forecastEnd(_ today: CivilDate, _ rulebook: Rulebook) -> CivilDate {
     rulebook.calendar.date(forecastDays, workingDaysAfter: today).date
-  }
-
-  /// A case at which a manager looked last before this day stands among the gaps.
-  static func gapBefore(_ today: CivilDate, _ settings: TeamSettings) -> CivilDate {
-    today.adding(days: -settings.oversightDays)
   }
 
   func heading(_ content: Content, _ reading: BoardReading) -> StyledText {

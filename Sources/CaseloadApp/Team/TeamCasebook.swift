@@ -18,8 +18,8 @@ public protocol TeamCasebook {
   ///
   /// - Parameters:
   ///   - scope: whose.
-  ///   - gapBefore: those on which no manager has looked since before this day are counted apart.
-  func caseTallies(_ scope: TeamScope, gapBefore: CivilDate) throws -> [CaseTally]
+  ///   - gapsAt: those at which a manager should have looked by this moment are counted apart.
+  func caseTallies(_ scope: TeamScope, gapsAt: Moment) throws -> [CaseTally]
 
   /// Open cases, those at which no manager has looked for longest first.
   func openCases(_ query: OpenCaseQuery, limit: Int) throws -> [OpenCase]
@@ -100,8 +100,8 @@ public struct OpenCaseQuery: Hashable, Sendable {
   public var scope: TeamScope
   /// Only of this worker; nil for all of the scope.
   public var worker: WorkerID?
-  /// Only those on which no manager has looked since before this day.
-  public var overseenBefore: CivilDate?
+  /// Only those at which a manager should have looked by this moment.
+  public var gapsAt: Moment?
   /// Only those that this team had last or that no team has had; nil for all.
   public var lastTeam: TeamID?
 }
@@ -116,6 +116,8 @@ public struct OpenCase: Hashable, Sendable {
   public var dateOfBirth: CivilDate?
   /// Where the case stands.
   public var supervision: Supervision
+  /// The point by which a manager has to look at the case; nil where no clock runs.
+  public var lookDue: TimePoint?
 }
 
 /// How much of a kind waits.
@@ -175,7 +177,7 @@ extension TeamCasebook {
   func workloads() throws -> [WorkerID: Workload] {
     let weights = teamSettings.weights
     var loads: [WorkerID: Workload] = [:]
-    for tally in try caseTallies(.everyone, gapBefore: .earliest) {
+    for tally in try caseTallies(.everyone, gapsAt: Moment(date: .earliest)) {
       guard let worker = tally.example.worker else { continue }
       loads[worker, default: Workload()] = loads[worker, default: Workload()] + tally.load(weights)
     }

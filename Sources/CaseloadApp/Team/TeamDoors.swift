@@ -41,10 +41,7 @@ struct TeamDoors {
       words(coming, []), to: &page)
     door(
       "Oversight gaps", content.cases.reduce(0) { $0 + $1.gaps }, names(.gaps),
-      [
-        "no manager for more than \(content.settings.oversightDays) days",
-        "over \(content.settings.oversightDays) days",
-      ], to: &page)
+      gapWords, to: &page)
     addTeams(to: &page)
   }
 
@@ -76,6 +73,18 @@ struct TeamDoors {
         + StyledText(String(repeating: " ", count: max(0, 4 - "\(count)".count)))
         + StyledText(count == 0 ? "-" : "\(count)", count == 0 ? .plain : .heading)
         + StyledText(count == 0 || fitting.isEmpty ? "" : "  " + fitting))
+  }
+
+  /// The limits of the clock that the gaps go by: one for children on a plan or in care, one for all others.
+  private var gapWords: [String] {
+    let rules = ["oversight.protected", "oversight.inNeed"].compactMap {
+      reading.rulebook.timescales[$0]
+    }
+    guard rules.count == 2 else { return [] }
+    let first = rules[0].unit == rules[1].unit ? "\(rules[0].limit)" : "\(rules[0].span)"
+    return [
+      "no manager for \(first) (plan or care) or \(rules[1].span)", "a manager’s look is late",
+    ]
   }
 
   private var end: CivilDate { TeamBoard.forecastEnd(reading.today, reading.rulebook) }

@@ -84,10 +84,7 @@ struct TeamNamesBoard: Board {
     case .unallocated: content.cases = try unallocated(casebook, asker)
     case .gaps:
       content.cases = try casebook.openCases(
-        OpenCaseQuery(
-          scope: scope,
-          overseenBefore: TeamBoard.gapBefore(asker.today, casebook.teamSettings)),
-        limit: .max)
+        OpenCaseQuery(scope: scope, gapsAt: asker.now), limit: .max)
     case .returned:
       content.waiting = try casebook.waiting(scope, .returned, limit: .max)
     case .postponed:

@@ -113,7 +113,11 @@ struct TeamNamesList {
         : "no manager has looked at the case since it opened \(own.overseen.ago(from: reading.today))."
     )
     switch question {
-    case .gaps: line.left = Status.overdue.text("\(days) d", glyphs: reading.glyphs)
+    case .gaps:
+      line.left = Status.overdue.text("\(days) d", glyphs: reading.glyphs)
+      if let due = open.lookDue {
+        line.sentence += " The next look was due by \(due.date.brief(near: reading.today))."
+      }
     case .unallocated:
       let isLate =
         own.decided.minutes(to: reading.now) > content.settings.allocationHours * 60

@@ -3,23 +3,19 @@ public struct TeamSettings: Hashable, Sendable, Codable {
   /// How heavy a case is.
   public var weights = CaseWeights()
 
-  /// After how many calendar days without management oversight a case stands among the gaps.
-  public var oversightDays = 30
-
   /// After how many hours without a worker a child counts as overdue for allocation.
   public var allocationHours = 24
 
   /// The standard settings.
   public init() {}
 
-  private enum Key: String, CodingKey { case weights, oversightDays, allocationHours }
+  private enum Key: String, CodingKey { case weights, allocationHours }
 
   /// Reads settings; those that are left out are the standard ones.
   public init(from decoder: any Decoder) throws {
     self.init()
     let container = try decoder.container(keyedBy: Key.self)
     weights = try container.decodeIfPresent(CaseWeights.self, forKey: .weights) ?? weights
-    oversightDays = try container.decodeIfPresent(Int.self, forKey: .oversightDays) ?? oversightDays
     allocationHours =
       try container.decodeIfPresent(Int.self, forKey: .allocationHours) ?? allocationHours
   }

@@ -38,6 +38,9 @@ extension Deadline {
   /// The point by which it is due, every extension counted in.
   public var latestDue: TimePoint { extensions.last?.record.until ?? due }
 
+  /// From when it counts as due soon, every extension counted in.
+  public var latestAmberFrom: TimePoint { extensions.last?.amberFrom ?? amberFrom }
+
   private func inForce(asOf moment: Moment) -> Extension? {
     extensions.last { $0.record.date <= moment.date }
   }

@@ -21,6 +21,12 @@ public struct Timescales: Sendable {
   /// The rule with an id.
   public subscript(id: DeadlineRule.ID) -> DeadlineRule? { rules[id] }
 
+  /// Whether a rule binds managers and not the child's worker: it stands on no worker's list and in no worker's
+  /// figures.
+  public func isManagersDuty(_ rule: DeadlineRule.ID) -> Bool {
+    rules[rule]?.area == OversightArea.rules
+  }
+
   /// When a clock that a rule starts at a point runs out, and from when it counts as due soon.
   ///
   /// - A limit in hours ends at an instant. When only the day of the trigger is known, it ends with the day that

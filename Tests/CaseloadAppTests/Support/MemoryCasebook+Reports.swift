@@ -17,6 +17,7 @@ extension MemoryCasebook {
 
   func overdue(asOf moment: Moment) throws -> [WorkRow] {
     try worklist(WorkQuery(.everyone, asOf: moment), after: nil, limit: .max).rows
-      .filter { $0.status == .overdue }
+      .filter { $0.status == .overdue || $0.original.map { $0.isBefore(moment) } ?? false }
+      .map(\.byOriginal).sorted { $0.due < $1.due }
   }
 }

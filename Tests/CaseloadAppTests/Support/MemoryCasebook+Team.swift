@@ -30,23 +30,26 @@ extension MemoryCasebook {
     records.values.flatMap { record -> [(TeamWork, TeamID?)] in
       let allocation = record.allocations.current(on: query.asOf.date)
       guard isIn(query.scope, worker: allocation?.worker, team: allocation?.team),
-        query.worker == nil || query.worker == allocation?.worker,
         query.scope != .unallocated || record.supervision != nil,
         isOrHasNone(query.lastTeam, record.supervision?.team)
       else { return [] }
       return record.deadlines(rulebook.timescales).filter { deadline in
-        guard deadline.isOpen(asOf: query.asOf) else { return false }
+        guard deadline.isOpen(asOf: query.asOf),
+          !rulebook.timescales.isManagersDuty(deadline.rule),
+          query.worker == nil || query.worker == deadline.owner ?? allocation?.worker
+        else { return false }
         let isOver = deadline.status(asOf: query.asOf) == .overdue
-        let isAsked = query.until.map { !isOver && deadline.due.date <= $0 } ?? isOver
+        let isAsked = query.until.map { !isOver && deadline.latestDue.date <= $0 } ?? isOver
         return isAsked && query.rules?.contains(deadline.rule) ?? true
           && !(query.unbookedOnly && deadline.planned != nil)
       }.map { deadline in
         let row = WorkRow(
           id: WorkRowID(child: record.id, deadline: deadline.id), name: name(record),
           dateOfBirth: record.person.dateOfBirth, rule: deadline.rule, title: deadline.title,
-          trigger: deadline.trigger.at, due: deadline.due,
+          trigger: deadline.trigger.at, due: deadline.latestDue,
+          original: deadline.extensions.isEmpty ? nil : deadline.due,
           status: deadline.status(asOf: query.asOf), planned: deadline.planned)
-        return (TeamWork(row: row, worker: allocation?.worker), allocation?.team)
+        return (TeamWork(row: row, worker: deadline.owner ?? allocation?.worker), allocation?.team)
       }
     }.sorted {
       ($0.0.row.due, $0.0.row.name, $0.0.row.id.deadline) < (
@@ -75,20 +78,24 @@ extension MemoryCasebook {
       guard let own = record.supervision,
         isIn(query.scope, worker: own.worker, team: own.team),
         query.worker == nil || query.worker == own.worker,
-        query.overseenBefore.map({ own.overseen < $0 }) ?? true,
         isOrHasNone(query.lastTeam, own.team)
       else { return nil }
+      let look = record.deadlines(rulebook.timescales).first {
+        $0.isOpen(asOf: now) && rulebook.timescales.isManagersDuty($0.rule)
+      }
+      if let moment = query.gapsAt, look?.status(asOf: moment) != .overdue { return nil }
       return OpenCase(
         child: record.id, name: name(record), dateOfBirth: record.person.dateOfBirth,
-        supervision: own)
+        supervision: own, lookDue: look?.latestDue)
     }.sorted { ($0.supervision.overseen, $0.name) < ($1.supervision.overseen, $1.name) }
       .prefix(limit).map { $0 }
   }
 
-  func caseTallies(_ scope: TeamScope, gapBefore: CivilDate) throws -> [CaseTally] {
-    try openCases(OpenCaseQuery(scope: scope), limit: .max).map { open in
-      CaseTally(
-        example: open.supervision, count: 1, gaps: open.supervision.overseen < gapBefore ? 1 : 0)
+  func caseTallies(_ scope: TeamScope, gapsAt: Moment) throws -> [CaseTally] {
+    let gaps = Set(
+      try openCases(OpenCaseQuery(scope: scope, gapsAt: gapsAt), limit: .max).map(\.child))
+    return try openCases(OpenCaseQuery(scope: scope), limit: .max).map { open in
+      CaseTally(example: open.supervision, count: 1, gaps: gaps.contains(open.child) ? 1 : 0)
     }
   }
 

@@ -70,20 +70,22 @@ final class MemoryCasebook: Casebook {
   private func rows(_ query: WorkQuery) -> [WorkRow] {
     let ranks: [DeadlineStatus] = [.overdue, .dueSoon, .onTrack]
     return records.values.flatMap { record -> [WorkRow] in
-      if case .worker(let worker) = query.scope,
-        record.allocations.worker(on: query.asOf.date) != worker
-      {
-        return []
-      }
       let name = record.person.name?.listed ?? record.id.rawValue
       guard TextFold.matches(query.text, in: "\(name) \(record.id)") else { return [] }
-      return record.deadlines(rulebook.timescales).filter { $0.isOpen(asOf: query.asOf) }.map {
+      let own = record.allocations.worker(on: query.asOf.date)
+      return record.deadlines(rulebook.timescales).filter { deadline in
+        guard case .worker(let worker) = query.scope else { return true }
+        return (deadline.owner ?? own) == worker
+      }.filter {
+        $0.isOpen(asOf: query.asOf) && !rulebook.timescales.isManagersDuty($0.rule)
+      }.map {
         WorkRow(
           id: WorkRowID(child: record.id, deadline: $0.id), name: name,
           dateOfBirth: record.person.dateOfBirth, rule: $0.rule, title: $0.title,
-          trigger: $0.trigger.at, due: $0.due, status: $0.status(asOf: query.asOf),
+          trigger: $0.trigger.at, due: $0.due(asOf: query.asOf),
+          original: $0.extensions.isEmpty ? nil : $0.due, status: $0.status(asOf: query.asOf),
           planned: $0.planned, plannedTime: $0.plannedTime,
-          worker: record.allocations.worker(on: query.asOf.date),
+          worker: $0.owner ?? own,
           group: query.grouping == .family ? family(of: record) : nil)
       }
     }.sorted { left, right in
