@@ -5,7 +5,7 @@ enum IndexSchema {
   static let version = 12
 
   /// The statements that make an empty index.
-  static let statements = tables + teamTables + registerTables + searches + views
+  static let statements = tables + teamTables + careTables + registerTables + searches + views
 
   private static let tables = [
     "CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID",
@@ -55,7 +55,8 @@ enum IndexSchema {
   /// An index of the database for each order that a list offers, and for each question a screen asks
   /// often. When everything is rebuilt they are made last, which is faster.
   static let orders =
-    [
+    careOrders
+    + [
       "CREATE INDEX child_by_name ON child (sort_name, id)",
       "CREATE INDEX child_by_birth ON child (ifnull(date_of_birth, ''), id)",
       "CREATE INDEX child_by_opened ON child (ifnull(opened, ''), id)",

@@ -39,6 +39,8 @@ struct IndexedChild: Sendable {
   var team: TeamFacts
   /// What lists of meetings show, where one is to come.
   var meeting: String?
+  /// The days on which the child may stand in lists of placements and care leavers.
+  var care: CareSpans
 
   /// Works out a child's rows.
   /// - Parameters:
@@ -58,6 +60,7 @@ struct IndexedChild: Sendable {
     team = TeamFacts(
       record, all.filter { rulebook.timescales.isManagersDuty($0.rule) }, rulebook.codes)
     meeting = MeetingFacts.kept(of: record, deadlines)
+    care = CareSpans(record)
     let amended = Self.amended(record, rulebook.codes)
     self.amended = Array(amended.values)
     events = record.events.enumerated().dropFirst(revision).map { index, recorded in

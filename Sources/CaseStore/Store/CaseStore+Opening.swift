@@ -95,6 +95,7 @@ extension CaseStore {
     do {
       rulebook = try standard.overriding(settings.timescales)
         .counting(conferencesFrom: settings.conferenceClock).with(settings.practice)
+        .holding(placementsTo: settings.placements)
     } catch {
       throw .settingsWrong(path: layout.settings, what: error.description)
     }

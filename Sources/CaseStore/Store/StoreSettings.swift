@@ -39,6 +39,8 @@ public struct StoreSettings: Hashable, Sendable, Codable {
   public var team = TeamSettings()
   /// What it sets for its practice beyond timescales: when a risk counts as high, office hours.
   public var practice = PracticeSettings()
+  /// What it asks for in each kind of exceptional arrangement: who approves, what is checked, what goes to the panel.
+  public var placements = PlacementStandards()
 
   /// Makes the settings of a new store.
   public init(
@@ -56,7 +58,7 @@ public struct StoreSettings: Hashable, Sendable, Codable {
   }
 
   private enum Key: String, CodingKey {
-    case format, authority, group, standsAt, conferenceClock, timescales, team, practice
+    case format, authority, group, standsAt, conferenceClock, timescales, team, practice, placements
     case isDemonstration = "demonstration"
   }
 
@@ -75,6 +77,8 @@ public struct StoreSettings: Hashable, Sendable, Codable {
     team = try container.decodeIfPresent(TeamSettings.self, forKey: .team) ?? team
     practice =
       try container.decodeIfPresent(PracticeSettings.self, forKey: .practice) ?? practice
+    placements =
+      try container.decodeIfPresent(PlacementStandards.self, forKey: .placements) ?? placements
   }
 
   /// Writes settings.
@@ -89,6 +93,9 @@ public struct StoreSettings: Hashable, Sendable, Codable {
     if !timescales.isEmpty { try container.encode(timescales, forKey: .timescales) }
     if team != TeamSettings() { try container.encode(team, forKey: .team) }
     if practice != PracticeSettings() { try container.encode(practice, forKey: .practice) }
+    if placements != PlacementStandards() {
+      try container.encode(placements, forKey: .placements)
+    }
   }
 
   /// How files are kept closed to others.

@@ -43,6 +43,10 @@ public enum RecordForms {
     Area(title: "Health and education in care", forms: CareForms.health),
     Area(title: "Missing", forms: CareForms.missing),
     Area(title: "Adoption, liberty and leaving care", forms: CareForms.adoption),
+    Area(title: "Search for a home", forms: SearchForms.all),
+    Area(title: "Placements and reviews", forms: AroundCareForms.all),
+    Area(title: PlacementOversightArea.title, forms: PlacementOversightForms.all),
+    Area(title: LeavingCareArea.title, forms: LeavingCareForms.all),
     Area(
       title: PersonArea.title,
       forms: [

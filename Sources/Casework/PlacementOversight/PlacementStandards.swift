@@ -84,3 +84,12 @@ extension Timescales {
     return copy
   }
 }
+
+extension Rulebook {
+  /// The same rules with an authority's own standards for exceptional arrangements.
+  public func holding(placementsTo standards: PlacementStandards) -> Rulebook {
+    Rulebook(
+      timescales: timescales.holding(placementsTo: standards), codes: codes,
+      thresholds: thresholds, practice: practice)
+  }
+}

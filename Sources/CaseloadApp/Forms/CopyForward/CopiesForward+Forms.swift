@@ -64,3 +64,21 @@ extension CareStepForm: CopiesForward {
     ][kind.name].map { [$0] } ?? []
   }
 }
+
+/// The parts of a pathway plan; what else is asked by the questions of one event is answered afresh.
+extension EventForm: CopiesForward {
+  var copied: [CopiedText] {
+    guard Event.self == PathwayPlanAuthorised.self else { return [] }
+    func part(
+      _ field: String, _ read: @escaping @Sendable (PathwayPlanAuthorised.Sections) -> String?
+    ) -> CopiedText {
+      CopiedText(field) { (plan: PathwayPlanAuthorised) in read(plan.sections) }
+    }
+    return [
+      part("emotionalWellbeing") { $0.emotionalWellbeing }, part("health") { $0.health },
+      part("education") { $0.education }, part("accommodation") { $0.accommodation },
+      part("money") { $0.money }, part("relationships") { $0.relationships },
+      part("skills") { $0.skills }, part("contingency") { $0.contingency },
+    ]
+  }
+}
