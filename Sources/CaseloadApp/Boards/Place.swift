@@ -40,6 +40,7 @@ enum Places {
     .team,
     .conferences,
     .reports,
+    .improvement,
   ]
 
   /// The commands that lead to them.

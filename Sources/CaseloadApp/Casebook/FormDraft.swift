@@ -11,9 +11,14 @@ public struct FormDraft: Hashable, Sendable, Codable {
     public var child: ChildID?
     /// The item the form is about, such as the contact that is being decided.
     public var item: EventID?
+    /// The record of a register, where it is not about a child.
+    public var register: RegisterID?
 
     /// Names a draft.
-    public init(form: String, child: ChildID?, item: EventID? = nil) {
+    public init(
+      form: String, child: ChildID?, item: EventID? = nil, register: RegisterID? = nil
+    ) {
+      self.register = register
       self.form = form
       self.child = child
       self.item = item
@@ -21,7 +26,10 @@ public struct FormDraft: Hashable, Sendable, Codable {
 
     /// The key as one word, for a file's name: "visit.C0001234".
     public var name: String {
-      [form, child?.rawValue, item?.rawValue].compactMap { $0 }.joined(separator: ".")
+      [
+        form, child?.rawValue, register.map { "\($0.kind.rawValue)-\($0.identifier)" },
+        item?.rawValue,
+      ].compactMap { $0 }.joined(separator: ".")
     }
   }
 

@@ -83,6 +83,7 @@ enum Commands {
     markingCommands,
     frontDoorCommands,
     teamCommands,
+    registerCommands,
     formCommands,
     copyForwardCommands,
     spellingCommands,

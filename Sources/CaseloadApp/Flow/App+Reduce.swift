@@ -97,8 +97,8 @@ enum App {
         return []
       }
       return FormFlow.refused(entry, refusal, &state)
-    case .undoPrepared(let entry, let records, let fresh):
-      Undo.prepared(entry, records, fresh: fresh, &state)
+    case .undoPrepared(let entry, let records, let registers, let fresh):
+      Undo.prepared(entry, records, registers, fresh: fresh, &state)
     default: break
     }
     return []

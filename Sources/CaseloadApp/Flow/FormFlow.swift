@@ -14,13 +14,20 @@ enum FormFlow {
       entry: "")
   }
 
+  /// The same for whatever a list of forms is about.
+  static func context(_ chooser: ChooserState, _ state: AppState) -> FormContext {
+    var context = context(chooser.child, state)
+    context.register = chooser.register?.record
+    return context
+  }
+
   /// Why the selected form cannot be used now; nil when it can.
   static func whySelectedUnavailable(_ state: AppState) -> String? {
     guard case .chooser(let chooser) = state.overlay else { return "No form is selected." }
     guard let form = selectedForm(chooser, state) else {
       return "There is nothing that can be recorded here."
     }
-    return form.whyUnavailable(context(chooser.child, state))
+    return form.whyUnavailable(context(chooser, state))
   }
 
   private static func selectedForm(_ chooser: ChooserState, _ state: AppState)
@@ -35,6 +42,9 @@ enum FormFlow {
     guard case .chooser(let chooser) = state.overlay, let form = selectedForm(chooser, state)
     else { return [] }
     state.overlay = nil
+    if let register = chooser.register {
+      return [.openRegisterForm(form.id, register: register.record?.id, item: nil)]
+    }
     let step = chooser.child.flatMap { state.nextSteps[$0] }
     return [
       .openForm(form.id, child: chooser.child, item: step?.form == form.id ? step?.item : nil)
@@ -48,7 +58,8 @@ enum FormFlow {
     let carriedOver = state.carriedOver
     state.carriedOver = [:]
     guard let form = state.environment.form(id) else { return }
-    let key = FormDraft.Key(form: id, child: context.record?.id, item: context.item)
+    let key = FormDraft.Key(
+      form: id, child: context.record?.id, item: context.item, register: context.register?.id)
     if case .form(let open) = state.screen, open.key == key {
       MergeFlow.renew(open, form, context, &state)
       return
@@ -79,18 +90,20 @@ enum FormFlow {
       state.message = MessageLine(
         "The last session ended in this form. It is as it was at \(draft.written.medium).")
     } else {
-      state.overlay = .question(offer(draft, form, state))
+      state.overlay = .question(offer(draft, form, context, state))
     }
     state.resuming = nil
   }
 
   /// "A draft of 14:22 is here": Enter continues, d discards.
-  private static func offer(_ draft: FormDraft, _ form: any RecordForm, _ state: AppState)
-    -> QuestionState
-  {
+  private static func offer(
+    _ draft: FormDraft, _ form: any RecordForm, _ context: FormContext, _ state: AppState
+  ) -> QuestionState {
     let when =
       draft.written.date == state.today ? draft.written.time : draft.written.medium
-    let revision = state.children[draft.key.child ?? ""]?.record.revision ?? draft.revision
+    let revision =
+      context.register?.revision ?? state.children[draft.key.child ?? ""]?.record.revision
+      ?? draft.revision
     let isOlder = revision > draft.revision
     return QuestionState(
       dialog: Dialog(
@@ -245,7 +258,14 @@ enum FormFlow {
       let children = [open.context.record].compactMap { $0 } + open.context.family
       return [.openFormTogether(open.form, children: children.map(\.id))]
     }
-    return [.openForm(open.form, child: open.key.child, item: open.key.item)]
+    return [reopen(open)]
+  }
+
+  /// Fetches what a form looks at anew.
+  private static func reopen(_ open: FormScreenState) -> Effect {
+    open.context.registerID == nil
+      ? .openForm(open.form, child: open.key.child, item: open.key.item)
+      : .openRegisterForm(open.form, register: open.key.register, item: open.key.item)
   }
 
   /// Leaves the form; its draft stays.

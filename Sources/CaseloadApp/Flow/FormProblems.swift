@@ -59,6 +59,25 @@ enum FormProblems {
         errors.append(found)
       }
     }
+    return errors + registerRefusals(entry, state, context)
+  }
+
+  /// The same for a record of a register.
+  private static func registerRefusals(
+    _ entry: ProposedEntry, _ state: FormState, _ context: FormContext
+  ) -> [FieldError] {
+    var records: [RegisterID: RegisterRecord] = [:]
+    var errors: [FieldError] = []
+    for (id, recorded) in entry.stampedRegisters(at: context.now, by: context.user ?? "") {
+      var record = records[id] ?? context.register ?? RegisterRecord(id: id)
+      do throws(RuleBreach) {
+        _ = try record.accept(recorded, using: context.rulebook)
+        records[id] = record
+      } catch {
+        guard let found = state.form.error(for: error, state.values) else { continue }
+        errors.append(found)
+      }
+    }
     return errors
   }
 }

@@ -7,9 +7,6 @@ enum Undo {
   /// Why nothing can be undone; nil when something can.
   static func whyNot(_ state: AppState) -> String? {
     if let reason = state.whyReadOnly { return reason }
-    if state.undo.last?.registers.isEmpty == false {
-      return "The last entry stands in a register. Record its withdrawal there."
-    }
     return state.undo.last == nil
       ? "Nothing that you recorded in this session is left to undo. Open an older entry and "
         + "withdraw it there." : nil
@@ -18,16 +15,20 @@ enum Undo {
   /// Fetches the records that the last entry is in.
   static func begin(_ state: AppState) -> [Effect] {
     guard let entry = state.undo.last else { return [] }
-    return [.prepareUndo(entry.id, Set(entry.parts.map(\.child)).sorted())]
+    return [.prepareUndo(entry.id, entry.subjects.sorted())]
   }
 
   /// Asks, or says why not.
   static func prepared(
-    _ entry: EntryID, _ records: [ChildRecord], fresh: EntryID, _ state: inout AppState
+    _ entry: EntryID, _ records: [ChildRecord], _ registers: [RegisterRecord], fresh: EntryID,
+    _ state: inout AppState
   ) {
     guard let last = state.undo.last, last.id == entry else { return }
     do throws(UndoRefusal) {
-      let plan = try plan(last, records, fresh: fresh, state)
+      let plan =
+        last.registers.isEmpty
+        ? try plan(last, records, fresh: fresh, state)
+        : try RegisterUndo.plan(last, registers, fresh: fresh, state)
       state.undo.plan = plan
       state.overlay = .question(question(plan))
     } catch {
@@ -136,12 +137,12 @@ enum Undo {
     return spoken.isEmpty ? record.id.rawValue : spoken
   }
 
-  private static func unique(_ words: [String]) -> [String] {
+  static func unique(_ words: [String]) -> [String] {
     words.enumerated().filter { words.firstIndex(of: $1) == $0 }.map(\.element)
   }
 
   /// "Daniel, Grace and Tom".
-  private static func listed(_ words: [String]) -> String {
+  static func listed(_ words: [String]) -> String {
     guard let last = words.last, words.count > 1 else { return words.first ?? "" }
     return words.dropLast().joined(separator: ", ") + " and " + last
   }

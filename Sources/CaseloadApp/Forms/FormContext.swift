@@ -32,6 +32,13 @@ public struct FormContext: Sendable {
   /// The children on record who may be the one that the form describes, the likeliest first.
   public var likely: [LikelyMatch] = []
 
+  /// The record of a register that the form is about; nil while there is none yet, and in a form about a child.
+  public var register: RegisterRecord?
+  /// The record of a register that saving changes or opens.
+  public var registerID: RegisterID?
+  /// The other records of the register, for forms that look at them.
+  public var registers: [RegisterRecord] = []
+
   /// Today, in London.
   public var today: CivilDate { now.date }
 
@@ -50,6 +57,17 @@ public struct FormContext: Sendable {
     self.entry = entry
     self.newChild = newChild
     self.item = item
+  }
+
+  /// What saving will ask the store to record in a register.
+  ///
+  /// - Parameter events: what happened to the record.
+  /// - Returns: nil where it is not known which record that is.
+  func proposal(registers events: [any RegisterEvent]) -> ProposedEntry? {
+    guard let id = register?.id ?? registerID, !events.isEmpty else { return nil }
+    return ProposedEntry(
+      id: entry, registers: events.map { ProposedEntry.RegisterPart(id, $0) },
+      registersBasedOn: register.map { [id: $0.revision] } ?? [:])
   }
 
   /// What saving will ask the store to record.

@@ -6,6 +6,7 @@ import Widgets
 /// Improvement work: the actions of each plan, and the recommendations on each panel's list.
 struct ImprovementBoard: Board {
   let title = "Improvement work"
+  var context: CommandContext { .register }
   var isRenewed: Bool { true }
 
   func load(from casebook: any Casebook, _ asker: BoardAsker) throws -> ImprovementReport {
@@ -52,18 +53,18 @@ struct ImprovementBoard: Board {
     if heading == nil {
       page.paragraph(
         content.actions.isEmpty && content.recommendations.isEmpty
-          ? "No improvement work is recorded. caseload apply records it; docs/FORMAT.md has examples."
+          ? "No improvement work is recorded. A adds an action or a recommendation."
           : reading.nothingPasses)
     }
     return page.document
   }
 
   func message(_ content: ImprovementReport, selected: Target?, _ reading: BoardReading) -> String {
-    "Enter opens it. Print the whole with: caseload improvement"
+    "Enter opens it, a records, A adds. Print the whole with: caseload improvement"
   }
 
   private func link(_ id: RegisterID) -> Target {
-    .board(BoardLink(ImprovementItemBoard(id: id)))
+    .board(BoardLink(RegisterItemBoard(id: id)))
   }
 
   /// How long there is to the target date while there is something to do; the date itself afterwards.
@@ -75,109 +76,5 @@ struct ImprovementBoard: Board {
     let status: DeadlineStatus =
       action.target < reading.today ? .overdue : amber <= reading.today ? .dueSoon : .onTrack
     return reading.left(target, status)
-  }
-}
-
-/// One action or recommendation: what it says, what is due, and what happened.
-struct ImprovementItemBoard: Board {
-  /// What is shown.
-  struct Found: Sendable {
-    /// The record.
-    let record: RegisterRecord
-    /// The numbers that its measure names.
-    let figures: [String: Double]
-  }
-
-  /// The record.
-  let id: RegisterID
-  var title: String { id.identifier }
-  var isRenewed: Bool { true }
-
-  func load(from casebook: any Casebook, _ asker: BoardAsker) throws -> Found? {
-    guard let record = try casebook.registerRecord(id) else { return nil }
-    var figures: [String: Double] = [:]
-    if let figure = record.improvement?.action?.measure.figure {
-      figures[figure.id] = try ImprovementFigures.number(figure.id, from: casebook, asOf: asker.now)
-    }
-    return Found(record: record, figures: figures)
-  }
-
-  func heading(_ content: Found?, _ reading: BoardReading) -> StyledText {
-    let facts = content?.record.facts(reading.rulebook.codes)
-    return StyledText(facts.map { "\($0.group)  \($0.status)" } ?? "Nothing of it counts any more.")
-  }
-
-  func document(_ content: Found?, _ reading: BoardReading) -> Document {
-    var page = reading.builder
-    guard let content else { return page.document }
-    let record = content.record
-    switch record.improvement {
-    case .action(let action): add(action, content.figures, to: &page, reading)
-    case .recommendation(let found): add(found, to: &page, reading)
-    case nil: break
-    }
-    let open = record.deadlines(reading.rulebook.timescales)
-      .filter { $0.isOpen(asOf: reading.now) }.sorted { $0.due < $1.due }
-    if !open.isEmpty { page.heading("Due") }
-    for deadline in open {
-      page.field(
-        deadline.title,
-        StyledText("must by \(deadline.due.medium)  ")
-          + reading.left(deadline.due, deadline.status(asOf: reading.now)))
-      page.field("", deadline.note)
-    }
-    page.heading("What was recorded")
-    for recorded in record.events.reversed() {
-      let counts = record.superseded[recorded.id] == nil ? "" : " (no longer counts)"
-      page.field(
-        recorded.date.medium,
-        recorded.event.headline(reading.rulebook.codes)
-          + counts + " (\(reading.staff.name(of: recorded.by)), \(recorded.at.medium))")
-    }
-    return page.document
-  }
-
-  private func add(
-    _ action: ImprovementAction, _ figures: [String: Double], to page: inout DocumentBuilder,
-    _ reading: BoardReading
-  ) {
-    page.paragraph(action.action, style: .heading)
-    page.field("Area", action.area)
-    page.field(
-      "Responsible", action.officers.names { reading.staff.name(of: $0) }.joined(separator: ", "))
-    page.field("Target date", action.target.medium)
-    page.field("Measure", ImprovementPage.measure(action.measure, figures))
-    page.field("Key partners", action.partners.joined(separator: ", "))
-    if !action.reviews.isEmpty { page.heading("Reviews") }
-    for review in action.reviews.reversed() {
-      page.field(review.date.medium, "\(review.status.title). \(review.text)")
-    }
-    add(action.evidence, to: &page)
-  }
-
-  private func add(
-    _ found: ScrutinyRecommendation, to page: inout DocumentBuilder, _ reading: BoardReading
-  ) {
-    page.paragraph(found.title, style: .heading)
-    page.field("Made", found.date.medium)
-    page.field(
-      "Responsible", found.officers.names { reading.staff.name(of: $0) }.joined(separator: ", "))
-    page.field("Action proposed", found.proposed)
-    if !found.updates.isEmpty { page.heading("Action taken") }
-    for update in found.updates.reversed() {
-      page.field(update.date.medium, "\(update.status.title). \(update.text)")
-    }
-    if !found.decisions.isEmpty { page.heading("Panel") }
-    for decision in found.decisions.reversed() {
-      page.field(
-        decision.date.medium,
-        "\(decision.outcome.title). \(decision.words ?? "")")
-    }
-    add(found.evidence, to: &page)
-  }
-
-  private func add(_ evidence: [ImprovementEvidence], to page: inout DocumentBuilder) {
-    if !evidence.isEmpty { page.heading("Evidence") }
-    for item in evidence { page.field(item.date.medium, "\(item.title) (\(item.link))") }
   }
 }

@@ -2,7 +2,7 @@ import CaseStore
 import Casework
 
 /// Improvement work as it stands: what a committee's appendix is printed from.
-public struct ImprovementReport: Sendable {
+public struct ImprovementReport: HoldsRegisterRecords {
   /// An action with its identifier.
   struct Action: Hashable, Sendable {
     let id: RegisterID
@@ -23,6 +23,11 @@ public struct ImprovementReport: Sendable {
   let figures: [String: Double]
   /// The moment.
   let moment: Moment
+  private let records: [RegisterID: RegisterRecord]
+
+  let kind = RegisterKind.improvement
+
+  func record(_ id: RegisterID) -> RegisterRecord? { records[id] }
 
   /// Reads the register.
   ///
@@ -54,6 +59,7 @@ public struct ImprovementReport: Sendable {
     }
     self.figures = figures
     self.moment = moment
+    self.records = Dictionary(records.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
   }
 }
 

@@ -161,8 +161,7 @@ struct LinearView: Equatable {
   }
 
   private mutating func add(_ chooser: ChooserState, _ state: AppState) {
-    let name = chooser.child.flatMap { state.reading($0)?.fullName }
-    lines.append("Record for \(name ?? "a child without a record").")
+    lines.append("Record for \(ChooserScreen.name(chooser, state)).")
     for offer in ChooserScreen.offers(chooser, state) {
       if let reason = offer.reason {
         lines.append("Not now: \(offer.form.title). \(reason)")

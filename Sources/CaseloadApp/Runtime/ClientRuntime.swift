@@ -1,3 +1,4 @@
+import CaseStore
 import Casework
 import Spelling
 import Terminal
@@ -162,6 +163,8 @@ final class ClientRuntime {
       case .find(let text): return .found(text, try casebook.search(text, today: state.today))
       case .openForm(let form, let child, let item): return try open(form, child, item)
       case .openFormTogether(let form, let children): return try open(form, together: children)
+      case .openRegisterForm(let form, let register, let item):
+        return try open(form, register: register, item)
       case .commit(let proposal): return try commit(proposal)
       case .match(let wanted):
         return .matched(wanted, try casebook.likelyMatches(wanted, on: state.today))
@@ -173,9 +176,12 @@ final class ClientRuntime {
         return .spellingChecked(
           field, Spelling.misspellings(in: text, knowing: names, try dictionary.get()))
       case .writeFile(let request): return write(request)
-      case .prepareUndo(let entry, let children):
+      case .prepareUndo(let entry, let subjects):
         return .undoPrepared(
-          entry, try children.compactMap { try casebook.record($0) },
+          entry, try subjects.compactMap { try $0.child.flatMap { try casebook.record($0) } },
+          registers: try subjects.compactMap {
+            try $0.register.flatMap { try casebook.registerRecord($0) }
+          },
           fresh: casebook.freshEntryID())
       case .checkForChanges: return try changes()
       case .redraw, .beep, .quit: break
@@ -229,6 +235,22 @@ final class ClientRuntime {
       context.workloads = try casebook.workloads()
     }
     return .formOpened(form: form, context, draft: try casebook.drafts().first { $0.key == key })
+  }
+
+  private func open(_ id: String, register: RegisterID?, _ item: EventID?) throws -> AppEvent? {
+    guard let form = state.environment.form(id) as? any RegisterRecordForm else { return nil }
+    var context = FormContext(
+      record: nil, now: state.now, user: state.environment.user, staff: casebook.staff,
+      rulebook: casebook.rulebook, entry: casebook.freshEntryID(), item: item)
+    context.register = try register.flatMap { try casebook.registerRecord($0) }
+    context.registerID =
+      try register ?? form.opens.map { try casebook.freshRegister($0.kind, letter: $0.letter) }
+    if let kind = form.looksAt {
+      context.registers = try casebook.registers(RegisterQuery(kind))
+        .compactMap { try casebook.registerRecord($0.id) }
+    }
+    let key = FormDraft.Key(form: id, child: nil, item: item, register: register)
+    return .formOpened(form: id, context, draft: try casebook.drafts().first { $0.key == key })
   }
 
   private func recordAtOnce(_ id: String, _ child: ChildID, _ item: EventID) throws -> AppEvent? {
@@ -307,7 +329,7 @@ extension Effect {
   /// Whether it is a good moment to look which forms others have open.
   fileprivate var concernsOthers: Bool {
     switch self {
-    case .loadChild, .openForm, .checkForChanges: true
+    case .loadChild, .openForm, .openRegisterForm, .checkForChanges: true
     default: false
     }
   }

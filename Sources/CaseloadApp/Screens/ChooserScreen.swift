@@ -19,13 +19,19 @@ enum ChooserScreen {
   /// The forms in the order in which they are offered: those that can be used now come first, by area of
   /// practice, so that Enter is never spent on one that cannot.
   static func offers(_ chooser: ChooserState, _ state: AppState) -> [Offer] {
-    let context = FormFlow.context(chooser.child, state)
-    let all = state.environment.forms.compactMap { form -> Offer? in
+    let context = FormFlow.context(chooser, state)
+    let forms =
+      chooser.register.map { RegisterForms.forms($0.kind, opening: $0.record == nil) }
+      ?? state.environment.forms
+    let all = forms.compactMap { form -> Offer? in
       guard TextFold.matches(chooser.filter.text, in: form.title) else { return nil }
       let reason = form.whyUnavailable(context)
       return Offer(
         form: form, reason: reason,
-        group: reason == nil ? RecordForms.areaTitle(of: form.id) ?? "" : "Not now")
+        group: reason == nil
+          ? RecordForms.areaTitle(of: form.id)
+            ?? chooser.register.map { Registers.area(of: $0.kind).title } ?? ""
+          : "Not now")
     }
     return all.filter { $0.reason == nil } + all.filter { $0.reason != nil }
   }
@@ -71,9 +77,8 @@ enum ChooserScreen {
     let lines = max(1, rows.lineCount)
     let box = screen.bounds.inset(rows: 1).centred(Size(rows: lines + 6, columns: width))
     screen.box(box)
-    let name = chooser.child.flatMap { state.reading($0)?.fullName }
     screen.write(
-      " Record for \(name ?? "a child without a record") ", row: box.row, column: box.column + 2,
+      " Record for \(name(chooser, state)) ", row: box.row, column: box.column + 2,
       limit: box.columns - 4, style: .heading)
     let inner = box.inset(rows: 1, columns: 1)
     // The row has room for the beginning of a reason; the whole stands below.
@@ -86,6 +91,15 @@ enum ChooserScreen {
       screen.write(line, row: parts[2].row + offset, column: box.column + 2, style: .hint)
     }
     drawFilter(&chooser, into: &screen, rect: parts[0])
+  }
+
+  /// Whom or what the forms are about.
+  static func name(_ chooser: ChooserState, _ state: AppState) -> String {
+    guard let register = chooser.register else {
+      return chooser.child.flatMap { state.reading($0)?.fullName } ?? "a child without a record"
+    }
+    return register.record.map { RegisterNames.heading($0, state.environment.rulebook.codes) }
+      ?? Registers.area(of: register.kind).title.lowercasedFirst
   }
 
   private static func drawFilter(

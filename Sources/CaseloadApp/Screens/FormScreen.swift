@@ -19,6 +19,11 @@ enum FormScreen {
 
   /// "Daniel Okafor, 7 (born 12 Feb 2014), C0001234".
   static func child(_ form: FormScreenState) -> String {
+    if let id = form.context.registerID {
+      return form.context.register.map {
+        RegisterNames.heading($0, form.context.rulebook.codes)
+      } ?? "\(Registers.area(of: id.kind).title): new, \(id.identifier)"
+    }
     guard let record = form.context.record else {
       let known = KnownChildQuestion.chosen(form.state.values)
       return form.context.likely.first { $0.id == known }.map { "\($0.name), \($0.age), \($0.id)" }

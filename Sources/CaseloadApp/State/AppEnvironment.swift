@@ -19,5 +19,7 @@ struct AppEnvironment: Sendable {
   var bindings = Bindings.standard
 
   /// The form with an id.
-  func form(_ id: String) -> (any RecordForm)? { forms.first { $0.id == id } }
+  func form(_ id: String) -> (any RecordForm)? {
+    forms.first { $0.id == id } ?? RegisterForms.form(id)
+  }
 }

@@ -41,7 +41,7 @@ enum AppEvent: Sendable {
   /// A file could not be written, as a sentence.
   case fileRefused(FileRequest.Kind, String)
   /// What is needed to take an entry back: the records it is in, and an id for the new entry.
-  case undoPrepared(EntryID, [ChildRecord], fresh: EntryID)
+  case undoPrepared(EntryID, [ChildRecord], registers: [RegisterRecord], fresh: EntryID)
   /// Which forms other sessions have open.
   case openElsewhere([OpenForm])
   /// Nobody has touched a key for so long that the screen is to be locked.

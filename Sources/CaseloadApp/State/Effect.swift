@@ -23,6 +23,8 @@ enum Effect: Sendable {
   case find(String)
   /// Collect what a form needs.
   case openForm(String, child: ChildID?, item: EventID?)
+  /// Collect what a form about a record of a register needs; a new record where none is named.
+  case openRegisterForm(String, register: RegisterID?, item: EventID?)
   /// Collect what a form needs for several children, of whom it makes one entry.
   case openFormTogether(String, children: [ChildID])
   /// Search for the children who may be the one that a form describes.
@@ -40,7 +42,7 @@ enum Effect: Sendable {
   /// Write a text to a file that is not there yet, for the user alone.
   case writeFile(FileRequest)
   /// Fetch the records that an entry is in, to take it back.
-  case prepareUndo(EntryID, [ChildID])
+  case prepareUndo(EntryID, [RecordSubject])
   /// Look whether anybody has recorded anything.
   case checkForChanges
   /// Paint everything again.

@@ -24,10 +24,18 @@ struct WhatIfState: Hashable, Sendable {
 struct ChooserState: Hashable, Sendable {
   /// The child; nil for a child without a record.
   let child: ChildID?
+  /// The register and its record, where it is not about a child.
+  var register: Register?
   /// The beginnings of words to which the list is narrowed.
   var filter = LineEditor()
   /// The selected form.
   var table = TableState<String>()
+
+  /// A register, and the record that a form would be about; nil for a new one.
+  struct Register: Hashable, Sendable {
+    let kind: RegisterKind
+    let record: RegisterRecord?
+  }
 }
 
 /// A question before something that cannot be undone, or that the user should know.

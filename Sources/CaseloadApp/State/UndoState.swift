@@ -56,6 +56,8 @@ struct UndoPlan: Sendable {
 extension ProposedEntry {
   /// The ids that its events have once it is recorded.
   var eventIDs: [EventID] {
-    stamped(at: Moment(secondsSinceEpoch: 0), by: "").map(\.recorded.id)
+    let at = Moment(secondsSinceEpoch: 0)
+    return stamped(at: at, by: "").map(\.recorded.id)
+      + stampedRegisters(at: at, by: "").map(\.recorded.id)
   }
 }

@@ -1,10 +1,11 @@
 /// A colleague is to cover for an absent worker.
-public struct CoverArranged: Hashable, Sendable, Codable {
+public struct CoverArranged: RegisterEvent {
   /// The kind’s name in files.
   public static let name = "coverArranged"
 
   /// What people call it.
   public static let title = "Cover"
+  public static let isOpening = true
 
   /// The day on which it was arranged.
   public var date: CivilDate
@@ -24,8 +25,23 @@ public struct CoverArranged: Hashable, Sendable, Codable {
       + (cover.reason.map { ": \($0)" } ?? "")
   }
 
+  /// Free text in it, for searching.
+  public var text: [String] { [cover.reason].compactMap { $0 } }
+
+  public func headline(_ codes: CodeBook) -> String { headline }
+
   /// Refuses a cover that cannot be.
   public func check(against covers: Covers) throws(RuleBreach) { try covers.check(cover) }
+
+  public func check(against record: RegisterRecord, using rulebook: Rulebook) throws(RuleBreach)
+    -> [Advice]
+  {
+    // Other covers stand in records of their own; whoever arranges one has them before them.
+    try check(against: Covers())
+    return []
+  }
+
+  public func apply(to record: inout RegisterRecord, stamp: Stamp) { record.cover = cover }
 
   /// Takes the cover in.
   public func apply(to covers: inout Covers) { covers.add(cover) }
@@ -38,7 +54,7 @@ public struct CoverArranged: Hashable, Sendable, Codable {
 }
 
 /// A cover ends before its day.
-public struct CoverEnded: Hashable, Sendable, Codable {
+public struct CoverEnded: RegisterEvent {
   /// The kind’s name in files.
   public static let name = "coverEnded"
 
@@ -59,6 +75,24 @@ public struct CoverEnded: Hashable, Sendable, Codable {
 
   /// One line that says what ended.
   public var headline: String { "\(cover.by) no longer covers for \(cover.absent)" }
+
+  public func headline(_ codes: CodeBook) -> String {
+    "\(headline); the last day is \(date.medium)"
+  }
+
+  public func check(against record: RegisterRecord, using rulebook: Rulebook) throws(RuleBreach)
+    -> [Advice]
+  {
+    try check(against: Covers([record.cover].compactMap { $0 }))
+    return []
+  }
+
+  public func apply(to record: inout RegisterRecord, stamp: Stamp) {
+    guard let own = record.cover else { return }
+    var covers = Covers([own])
+    covers.end(own, on: date)
+    record.cover = covers.all.first
+  }
 
   /// Refuses the end of a cover that is not there.
   public func check(against covers: Covers) throws(RuleBreach) {

@@ -1,17 +1,5 @@
 /// A change of the file of a person who is no subject child.
-public protocol PersonFileEvent: Codable, Hashable, Sendable {
-  /// The kind’s name in files. Never changed once released.
-  static var name: String { get }
-
-  /// What people call it.
-  static var title: String { get }
-
-  /// One invented event.
-  static var example: Self { get }
-
-  /// The day.
-  var date: CivilDate { get }
-
+public protocol PersonFileEvent: RegisterEvent {
   /// One line that says what happened.
   var headline: String { get }
 
@@ -22,10 +10,28 @@ public protocol PersonFileEvent: Codable, Hashable, Sendable {
   func apply(to file: inout PersonFile, stamp: Stamp)
 }
 
+extension PersonFileEvent {
+  public func headline(_ codes: CodeBook) -> String { headline }
+
+  public func check(against record: RegisterRecord, using rulebook: Rulebook) throws(RuleBreach)
+    -> [Advice]
+  {
+    try check(against: record.person ?? PersonFile(id: PersonID(record.id.identifier)))
+    return []
+  }
+
+  public func apply(to record: inout RegisterRecord, stamp: Stamp) {
+    var file = record.person ?? PersonFile(id: PersonID(record.id.identifier))
+    apply(to: &file, stamp: stamp)
+    record.person = file
+  }
+}
+
 /// A person’s file is opened.
 public struct PersonFileOpened: PersonFileEvent {
   public static let name = "personFileOpened"
   public static let title = "Person’s file"
+  public static let isOpening = true
 
   /// The day.
   public var date: CivilDate

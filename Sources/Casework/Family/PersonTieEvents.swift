@@ -57,6 +57,8 @@ public struct PersonTieEnded: PersonFileEvent {
     self.date = date
   }
 
+  public var changes: [EventID] { [tie] }
+
   public var headline: String { "Tie to a child ended" }
 
   public func check(against file: PersonFile) throws(RuleBreach) {
@@ -111,6 +113,8 @@ public struct PersonRiskRecorded: PersonFileEvent {
     self.review = review
   }
 
+  public var text: [String] { [what, basis] }
+
   public var headline: String { "Poses a risk: \(what.firstWrittenLine)" }
 
   public func check(against file: PersonFile) throws(RuleBreach) {
@@ -159,6 +163,10 @@ public struct PersonRiskEnded: PersonFileEvent {
     self.date = date
     self.reason = reason
   }
+
+  public var changes: [EventID] { [risk] }
+
+  public var text: [String] { [reason] }
 
   public var headline: String { "No longer held to pose a risk: \(reason.firstWrittenLine)" }
 

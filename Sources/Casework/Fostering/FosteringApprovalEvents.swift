@@ -1,11 +1,12 @@
-// The events of providers and households. They belong to a register and not to a child.
+// The events of providers and households.
 
 /// A provider of homes is used for the first time.
-public struct PlacementProviderRecorded: Codable, Hashable, Sendable {
+public struct PlacementProviderRecorded: FosteringEvent {
   /// The kind's name in files.
   public static let name = "placementProviderRecorded"
   /// What people call it.
   public static let title = "Provider of homes"
+  public static let isOpening = true
 
   /// The first day on which it is used.
   public var date: CivilDate
@@ -71,11 +72,13 @@ public struct PlacementProviderRecorded: Codable, Hashable, Sendable {
 }
 
 /// A household is approved to foster.
-public struct FosteringHouseholdApproved: Codable, Hashable, Sendable {
+public struct FosteringHouseholdApproved: FosteringEvent {
   /// The kind's name in files.
   public static let name = "fosteringHouseholdApproved"
   /// What people call it.
   public static let title = "Foster carers approved"
+  /// Carers who were approved before the register began have no enquiry in it.
+  public static let mayOpen = true
 
   /// The first day of the approval.
   public var date: CivilDate
@@ -83,8 +86,8 @@ public struct FosteringHouseholdApproved: Codable, Hashable, Sendable {
   /// The carers, as the children know them. Required.
   public var carers: String
 
-  /// The provider for which they foster.
-  public var provider: EventID
+  /// The record of the provider for which they foster.
+  public var provider: RegisterID
 
   /// Whether they foster a child whom they knew before.
   public var isConnected: Bool
@@ -95,10 +98,14 @@ public struct FosteringHouseholdApproved: Codable, Hashable, Sendable {
   /// For what they are approved.
   public var terms: FosteringHousehold.Terms
 
+  /// The supervising social worker.
+  public var worker: WorkerID?
+
   /// Approves a household.
   public init(
-    _ carers: String, for provider: EventID, from date: CivilDate,
-    _ terms: FosteringHousehold.Terms, isConnected: Bool = false, enquiry: EventID? = nil
+    _ carers: String, for provider: RegisterID, from date: CivilDate,
+    _ terms: FosteringHousehold.Terms, isConnected: Bool = false, enquiry: EventID? = nil,
+    worker: WorkerID? = nil
   ) {
     self.date = date
     self.carers = carers
@@ -106,6 +113,7 @@ public struct FosteringHouseholdApproved: Codable, Hashable, Sendable {
     self.isConnected = isConnected
     self.enquiry = enquiry
     self.terms = terms
+    self.worker = worker
   }
 
   /// Earlier events whose items it changes.
@@ -121,14 +129,14 @@ public struct FosteringHouseholdApproved: Codable, Hashable, Sendable {
   public func check(against register: FosteringRegister, using rulebook: Rulebook)
     throws(RuleBreach) -> [Advice]
   {
-    let isKnown = register.providers.contains { $0.id == provider }
+    let isKnown = provider.kind == .fostering
     guard !carers.isBlank, terms.places > 0, isKnown else {
       throw RuleBreach(
         "fostering.terms", "Carers are approved by name, for a provider, for at least one child.",
         facts: [
           carers.isBlank
             ? "No name is given."
-            : isKnown ? "The number of children is \(terms.places)." : "There is no such provider."
+            : isKnown ? "The number of children is \(terms.places)." : "\(provider) is no provider."
         ],
         remedy: "Enter what is missing.")
     }
@@ -136,12 +144,24 @@ public struct FosteringHouseholdApproved: Codable, Hashable, Sendable {
     return []
   }
 
+  public func check(against record: RegisterRecord, using rulebook: Rulebook) throws(RuleBreach)
+    -> [Advice]
+  {
+    if let other = record.fostering.households.first(where: { $0.ended == nil }) {
+      throw RuleBreach(
+        "fostering.approvedTwice", "A household is approved once at a time.",
+        facts: ["\(other.carers) were approved on \(other.approved.medium)."],
+        remedy: "End that approval first, or record a review that changes its terms.")
+    }
+    return try check(against: record.fostering, using: rulebook)
+  }
+
   /// Adds the household and ends its enquiry as approved.
   public func apply(to register: inout FosteringRegister, stamp: Stamp) {
     register.households.insert(
       FosteringHousehold(
         id: stamp.id, carers: carers, provider: provider, isConnected: isConnected,
-        enquiry: enquiry, approved: date, terms: terms)
+        enquiry: enquiry, approved: date, terms: terms, worker: worker)
     ) { $0.approved }
     guard let index = register.enquiries.firstIndex(where: { $0.id == enquiry }) else { return }
     register.enquiries[index].steps.append(FosteringEnquiry.Step(stage: .approved, date: date))
@@ -149,12 +169,13 @@ public struct FosteringHouseholdApproved: Codable, Hashable, Sendable {
 
   /// An invented one.
   public static let example = FosteringHouseholdApproved(
-    "Mr and Mrs Invented", for: "k3v9q2m7x4w2", from: CivilDate(dayNumber: 18_880),
-    FosteringHousehold.Terms(places: 2, ages: 4...12, note: "Siblings"), enquiry: "k3v9q2m7x4w1")
+    "Mr and Mrs Invented", for: RegisterID(.fostering, "P0001"), from: CivilDate(dayNumber: 18_880),
+    FosteringHousehold.Terms(places: 2, ages: 4...12, note: "Siblings"), enquiry: "k3v9q2m7x4w1",
+    worker: "tblake")
 }
 
 /// An approval to foster ends.
-public struct FosteringApprovalEnded: Codable, Hashable, Sendable {
+public struct FosteringApprovalEnded: FosteringEvent {
   /// The kind's name in files.
   public static let name = "fosteringApprovalEnded"
   /// What people call it.

@@ -60,6 +60,8 @@ public struct FosteringEnquiry: Hashable, Sendable, Identifiable {
   public let household: String
   /// How they came to ask.
   public let source: String?
+  /// Who follows it, where somebody does.
+  public let worker: WorkerID?
   /// The stages reached, in their order; the first is the enquiry itself.
   public internal(set) var steps: [Step]
   /// The day on which it stopped without approval.

@@ -1,11 +1,12 @@
-// The events of an enquiry about fostering. They belong to a register and not to a child.
+// The events of an enquiry about fostering.
 
 /// Somebody asks about fostering.
-public struct FosteringEnquiryReceived: Codable, Hashable, Sendable {
+public struct FosteringEnquiryReceived: FosteringEvent {
   /// The kind's name in files.
   public static let name = "fosteringEnquiryReceived"
   /// What people call it.
   public static let title = "Enquiry about fostering"
+  public static let isOpening = true
 
   /// The day.
   public var date: CivilDate
@@ -16,8 +17,14 @@ public struct FosteringEnquiryReceived: Codable, Hashable, Sendable {
   /// How they came to ask: an event, a friend, the website.
   public var source: String?
 
+  /// Who follows it.
+  public var worker: WorkerID?
+
   /// Records an enquiry.
-  public init(on date: CivilDate, from household: String, source: String? = nil) {
+  public init(
+    on date: CivilDate, from household: String, source: String? = nil, worker: WorkerID? = nil
+  ) {
+    self.worker = worker
     self.date = date
     self.household = household
     self.source = source
@@ -55,18 +62,19 @@ public struct FosteringEnquiryReceived: Codable, Hashable, Sendable {
   public func apply(to register: inout FosteringRegister, stamp: Stamp) {
     register.enquiries.insert(
       FosteringEnquiry(
-        id: stamp.id, household: household, source: source,
+        id: stamp.id, household: household, source: source, worker: worker,
         steps: [FosteringEnquiry.Step(stage: .enquiry, date: date)])
     ) { $0.date }
   }
 
   /// An invented one.
   public static let example = FosteringEnquiryReceived(
-    on: CivilDate(dayNumber: 18_690), from: "Mr and Mrs Invented", source: "Stall at the market")
+    on: CivilDate(dayNumber: 18_690), from: "Mr and Mrs Invented", source: "Stall at the market",
+    worker: "tblake")
 }
 
 /// An enquiry reaches a further stage.
-public struct FosteringEnquiryAdvanced: Codable, Hashable, Sendable {
+public struct FosteringEnquiryAdvanced: FosteringEvent {
   /// The kind's name in files.
   public static let name = "fosteringEnquiryAdvanced"
   /// What people call it.
@@ -134,7 +142,7 @@ public struct FosteringEnquiryAdvanced: Codable, Hashable, Sendable {
 }
 
 /// An enquiry does not go on. It says why.
-public struct FosteringEnquiryNotProgressed: Codable, Hashable, Sendable {
+public struct FosteringEnquiryNotProgressed: FosteringEvent {
   /// The kind's name in files.
   public static let name = "fosteringEnquiryNotProgressed"
   /// What people call it.

@@ -34,12 +34,22 @@ public struct FosteringHousehold: Hashable, Sendable, Identifiable {
     }
   }
 
+  /// A review of the approval.
+  public struct Review: Hashable, Sendable, Identifiable {
+    /// The event that recorded it.
+    public let id: EventID
+    /// The day.
+    public let date: CivilDate
+    /// What was found.
+    public let summary: String
+  }
+
   /// The event that recorded it.
   public let id: EventID
   /// The carers, as the children know them.
   public let carers: String
   /// The provider for which they foster.
-  public let provider: EventID
+  public let provider: RegisterID
   /// Whether they foster a child whom they knew before.
   public let isConnected: Bool
   /// The enquiry with which it began, where that was recorded.
@@ -47,7 +57,11 @@ public struct FosteringHousehold: Hashable, Sendable, Identifiable {
   /// The first day of the approval.
   public let approved: CivilDate
   /// For what they are approved.
-  public let terms: Terms
+  public internal(set) var terms: Terms
+  /// The supervising social worker, where one is named.
+  public let worker: WorkerID?
+  /// The reviews of the approval, the earliest first.
+  public internal(set) var reviews: [Review] = []
   /// The day on which the approval ended.
   public internal(set) var ended: CivilDate?
   /// Why it ended.

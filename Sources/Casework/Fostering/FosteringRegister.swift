@@ -12,6 +12,13 @@ public struct FosteringRegister: Hashable, Sendable {
   /// An empty register.
   public init() {}
 
+  /// The whole register out of the parts that its records hold.
+  public init(joining parts: [FosteringRegister]) {
+    providers = parts.flatMap(\.providers).sorted { $0.from < $1.from }
+    households = parts.flatMap(\.households).sorted { $0.approved < $1.approved }
+    enquiries = parts.flatMap(\.enquiries).sorted { $0.date < $1.date }
+  }
+
   /// The households that may foster at the end of a day.
   public func approved(on date: CivilDate) -> [FosteringHousehold] {
     households.filter { $0.isApproved(on: date) }

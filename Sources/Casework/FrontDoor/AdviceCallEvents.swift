@@ -1,13 +1,13 @@
-// Events of the register of advice calls. They belong to no child's record, so that they conform to no event of
-// a child; the register puts them to its own gate.
+// Events of the register of advice calls, which belong to no child's record.
 
 /// Somebody rang for advice.
-public struct AdviceGiven: Hashable, Sendable, Codable {
+public struct AdviceGiven: RegisterEvent {
   /// The kind's name in files.
   public static let name = "adviceGiven"
 
   /// What people call it.
   public static let title = "Advice call"
+  public static let isOpening = true
 
   /// When.
   public var at: Moment
@@ -82,6 +82,15 @@ public struct AdviceGiven: Hashable, Sendable, Codable {
     }
   }
 
+  public func check(against record: RegisterRecord, using rulebook: Rulebook) throws(RuleBreach)
+    -> [Advice]
+  {
+    try check()
+    return []
+  }
+
+  public func apply(to record: inout RegisterRecord, stamp: Stamp) { record.advice = call(stamp) }
+
   /// The call that it makes.
   public func call(_ stamp: Stamp) -> AdviceCall {
     AdviceCall(
@@ -99,7 +108,7 @@ public struct AdviceGiven: Hashable, Sendable, Codable {
 }
 
 /// Somebody rang again after an advice call.
-public struct AdviceFollowedUp: Hashable, Sendable, Codable {
+public struct AdviceFollowedUp: RegisterEvent {
   /// The kind's name in files.
   public static let name = "adviceFollowedUp"
 
@@ -150,6 +159,18 @@ public struct AdviceFollowedUp: Hashable, Sendable, Codable {
         ],
         remedy: "Correct one of the two dates.")
     }
+  }
+
+  public func check(against record: RegisterRecord, using rulebook: Rulebook) throws(RuleBreach)
+    -> [Advice]
+  {
+    try check(against: [record.advice].compactMap { $0 })
+    return []
+  }
+
+  public func apply(to record: inout RegisterRecord, stamp: Stamp) {
+    guard record.advice?.id == call else { return }
+    record.advice?.followedUp = followUp
   }
 
   /// Writes its effect into the calls.

@@ -36,7 +36,8 @@ extension RegisterArea {
 public enum Registers {
   /// Every register, in the order in which they are documented.
   public static let areas: [any RegisterArea.Type] = [
-    ImprovementArea.self
+    ImprovementArea.self, FosteringArea.self, AdviceArea.self, PersonFileArea.self,
+    CoverArea.self,
   ]
 
   /// Corrections and withdrawals, which belong to every register.
@@ -64,6 +65,10 @@ public enum Registers {
   public static func area(of kind: RegisterKind) -> any RegisterArea.Type {
     switch kind {
     case .improvement: ImprovementArea.self
+    case .cover: CoverArea.self
+    case .fostering: FosteringArea.self
+    case .advice: AdviceArea.self
+    case .person: PersonFileArea.self
     }
   }
 }

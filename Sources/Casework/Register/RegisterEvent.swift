@@ -14,6 +14,9 @@ public protocol RegisterEvent: Codable, Hashable, Sendable {
   /// Whether a record begins with it, and only once.
   static var isOpening: Bool { get }
 
+  /// Whether a record may also begin with it, though it mostly follows.
+  static var mayOpen: Bool { get }
+
   /// The day it happened, in London.
   var date: CivilDate { get }
 
@@ -43,6 +46,7 @@ public protocol RegisterEvent: Codable, Hashable, Sendable {
 
 extension RegisterEvent {
   public static var isOpening: Bool { false }
+  public static var mayOpen: Bool { isOpening }
   public var changes: [EventID] { [] }
   public var text: [String] { [] }
 }

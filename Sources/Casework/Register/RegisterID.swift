@@ -2,6 +2,14 @@
 public enum RegisterKind: String, Hashable, Sendable, Codable, CaseIterable {
   /// Actions of improvement plans, and what a scrutiny panel recommended.
   case improvement
+  /// Colleagues who answer for an absent worker’s children.
+  case cover
+  /// Enquiries about fostering, approved households, and providers of homes.
+  case fostering
+  /// Calls for advice to the front door.
+  case advice
+  /// People who are no subject children.
+  case person
 }
 
 /// Names one record that is not a child's: its kind and, within the kind, an identifier of letters and digits.

@@ -55,7 +55,7 @@ extension RegisterRecord {
         facts: ["“\(kind.title)” belongs to \(own.rawValue).", "The record is \(id)."],
         remedy: "Name a record of \(own.rawValue), such as \(own.rawValue)/0001.")
     }
-    if events.isEmpty != kind.isOpening {
+    if events.isEmpty ? !kind.mayOpen : kind.isOpening {
       throw RuleBreach(
         "register.openingFirst", "A record begins with what opens it, once.",
         facts: events.isEmpty

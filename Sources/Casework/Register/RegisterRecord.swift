@@ -12,6 +12,18 @@ public struct RegisterRecord: Hashable, Sendable, Identifiable {
   /// An improvement action or a recommendation; nil in other registers, and where it was withdrawn.
   public internal(set) var improvement: Improvement?
 
+  /// Who covers for whom; nil in other registers, and where it was withdrawn or given up before it began.
+  public internal(set) var cover: Cover?
+
+  /// An enquiry, a household or a provider; empty in other registers.
+  public internal(set) var fostering = FosteringRegister()
+
+  /// A call for advice; nil in other registers, and where it was withdrawn.
+  public internal(set) var advice: AdviceCall?
+
+  /// The file of a person who is no subject child; nil in other registers, and where it was withdrawn.
+  public internal(set) var person: PersonFile?
+
   /// Events that a later one corrected or withdrew, each with that later one's id.
   public internal(set) var superseded: [EventID: EventID] = [:]
 

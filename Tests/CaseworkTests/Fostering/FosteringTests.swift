@@ -33,7 +33,7 @@ struct FosteringTests {
     FosteringEnquiryNotProgressed("b", on: day("2021-03-20"), because: .noSpareRoom)
       .apply(to: &register, stamp: stamp("b3", "2021-03-20"))
     let approval = FosteringHouseholdApproved(
-      "Mrs Invented", for: "own", from: day("2021-09-01"),
+      "Mrs Invented", for: RegisterID(.fostering, "P1"), from: day("2021-09-01"),
       FosteringHousehold.Terms(places: 2), enquiry: "a")
     #expect(try approval.check(against: register, using: rulebook).isEmpty)
     approval.apply(to: &register, stamp: stamp("h", "2021-09-01"))
@@ -73,7 +73,7 @@ struct FosteringTests {
       #expect(breach { try step.check(against: register, using: rulebook) } == "fostering.stage")
     }
     let nobody = FosteringHouseholdApproved(
-      "Mrs Invented", for: "none", from: day("2021-09-01"), FosteringHousehold.Terms(places: 1))
+      "Mrs Invented", for: RegisterID(.improvement, "A1"), from: day("2021-09-01"), FosteringHousehold.Terms(places: 1))
     #expect(breach { try nobody.check(against: register, using: rulebook) } == "fostering.terms")
   }
 

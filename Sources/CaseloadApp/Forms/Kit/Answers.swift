@@ -96,9 +96,16 @@ struct Answers {
   ///
   /// - Parameter parts: what is to be recorded; nil when an answer that it needs could not be read.
   func result(_ parts: EntryParts?) -> Result<ProposedEntry, FieldProblems> {
-    if problems.isEmpty, let parts, !parts.events.isEmpty {
-      return .success(context.proposal(parts.events))
-    }
+    result(entry: parts.flatMap { $0.events.isEmpty ? nil : context.proposal($0.events) })
+  }
+
+  /// What the form proposes for a register: what was collected, if nothing is amiss.
+  func result(registers events: [any RegisterEvent]) -> Result<ProposedEntry, FieldProblems> {
+    result(entry: context.proposal(registers: events))
+  }
+
+  private func result(entry: ProposedEntry?) -> Result<ProposedEntry, FieldProblems> {
+    if problems.isEmpty, let entry { return .success(entry) }
     let order = form.fields.map(\.id)
     let first = form.shownFields(values).first?.id ?? ""
     let sorted = order.flatMap { id in problems.filter { $0.field == id } }
@@ -106,7 +113,7 @@ struct Answers {
       FieldProblems(
         sorted.isEmpty
           ? [FieldError(first, "Answer the questions: nothing is entered yet")] : sorted,
-        entry: parts.flatMap { $0.events.isEmpty ? nil : context.proposal($0.events) }))
+        entry: entry))
   }
 }
 

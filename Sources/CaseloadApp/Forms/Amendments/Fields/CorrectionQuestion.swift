@@ -2,7 +2,7 @@ import Casework
 import Widgets
 
 /// A question of a ``FieldCorrection``: how it is asked, what the event answers to it, and where a new answer goes.
-struct CorrectionQuestion<Event: CaseEvent>: Sendable {
+struct CorrectionQuestion<Event: Sendable>: Sendable {
   /// A field of the event.
   typealias Path<Value> = any WritableKeyPath<Event, Value> & Sendable
 
