@@ -41,6 +41,7 @@ public struct InventedAuthority: Sendable {
     story.oversight()
     story.remarks()
     story.frontDoorToday()
+    story.earlyHelpAndRisks()
     story.improvement()
     story.arrange()
     return InventedAuthority(

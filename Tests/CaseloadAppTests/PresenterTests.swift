@@ -56,7 +56,7 @@ import Widgets
   }
 
   @Test func anInitialConferenceHasBothReadings() throws {
-    let text = ProtectionPresenter.document(try reading(width: 300)).plain.joined(separator: " ")
+    let text = PlansPresenter.document(try reading(width: 300)).plain.joined(separator: " ")
     #expect(text.contains("working days from 21 Dec 2020"))
     #expect(text.contains("working days from 8 Dec 2020"))
     #expect(text.contains("2 of 3 came"))

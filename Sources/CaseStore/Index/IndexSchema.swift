@@ -57,6 +57,10 @@ enum IndexSchema {
   static let orders =
     careOrders
     + [
+      """
+      CREATE INDEX entry_of_early_help ON entry (event, child)
+      WHERE event IN ('earlyHelpAssessmentStarted', 'earlyHelpEnded')
+      """,
       "CREATE INDEX child_by_name ON child (sort_name, id)",
       "CREATE INDEX child_by_birth ON child (ifnull(date_of_birth, ''), id)",
       "CREATE INDEX child_by_opened ON child (ifnull(opened, ''), id)",

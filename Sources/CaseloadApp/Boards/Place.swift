@@ -39,6 +39,7 @@ enum Places {
     .frontDoor,
     .team,
     .conferences,
+    .earlyHelp,
     .reports,
     .improvement,
   ]

@@ -21,6 +21,10 @@ public enum RecordForms {
         AgencyAnswerForm(), DecideContactForm(), TellReferrerForm(), ReferralForm(),
         DecideReferralForm(), CloseReferralForm(),
       ]),
+    Area(title: EarlyHelpArea.title, forms: EarlyHelpForms.all),
+    Area(title: DomesticAbuseArea.title, forms: RiskForms.domesticAbuse),
+    Area(title: ExploitationArea.title, forms: RiskForms.exploitation),
+    Area(title: AgencyActionsArea.title, forms: RiskForms.actions),
     Area(
       title: AssessmentArea.title,
       forms: [
@@ -37,7 +41,7 @@ public enum RecordForms {
         BookMeetingForm(.initial), InitialConferenceForm(), TakeOverPlanForm(),
         CoreGroupForm(), BookMeetingForm(.review), ReviewConferenceForm(),
         PostponeConferenceForm(), BookMeetingForm(.careReview), ChangeCategoryForm(),
-        EndPlanForm.protection,
+        EndPlanForm.protection, RiskForms.noDiscussion,
       ]),
     Area(title: CareArea.title, forms: CareForms.care),
     Area(title: "Health and education in care", forms: CareForms.health),

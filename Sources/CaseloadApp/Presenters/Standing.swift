@@ -44,6 +44,9 @@ struct Standing: Hashable {
     if let assessment = record.assessments.open(on: today) {
       lines.append("Assessment since \(assessment.start.medium)")
     }
+    if let help = record.earlyHelp.episode(openOn: today) {
+      lines.append("Early help since \(help.start.medium)")
+    }
     if lines.isEmpty, let referral = record.frontDoor.openReferral(on: today) {
       lines.append("Open case, referred \(referral.received.medium)")
     }

@@ -8,6 +8,7 @@ enum SummaryPresenter {
     var page = reading.builder
     addWords(to: &page, reading)
     addNow(to: &page, reading)
+    PromptsPart.add(to: &page, reading)
     addRecent(to: &page, reading)
     PinnedEvents.add(to: &page, reading)
     addNext(to: &page, reading)
@@ -26,7 +27,7 @@ enum SummaryPresenter {
     }
     let all =
       visits + notes + record.assessments.quotes + record.childInNeed.quotes
-      + record.protection.quotes
+      + record.protection.quotes + record.earlyHelp.quotes
     return all.filter { !$0.words.isBlank && $0.date <= reading.today }.max { $0.date < $1.date }
   }
 

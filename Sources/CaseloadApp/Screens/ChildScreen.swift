@@ -10,11 +10,12 @@ enum ChildScreen {
     case .summary: SummaryPresenter.document(reading)
     case .timeline: TimelinePresenter.document(reading)
     case .due: DuePresenter.document(reading)
-    case .protection: ProtectionPresenter.document(reading)
+    case .plans: PlansPresenter.document(reading)
     case .care: CarePresenter.document(reading)
     case .visits: VisitsPresenter.document(reading)
     case .family: FamilyPresenter.document(reading)
     case .notes: NotesPresenter.document(reading)
+    case .risks: RisksPresenter.document(reading)
     }
   }
 
@@ -75,28 +76,26 @@ enum ChildScreen {
       let account = DeadlineExplanation(
         deadline, in: reading.rulebook.timescales, asOf: reading.now)
       return MessageLine("\(account.ruleSentence).")
-    case .timeline, .protection, .care, .visits, .family, .notes: return MessageLine()
+    case .timeline, .plans, .care, .visits, .family, .notes, .risks: return MessageLine()
     }
   }
 
-  /// The tabs with the number of things in each. Where there is little room, the gaps go first, then long
-  /// titles, and then the numbers of what is not urgent; what still does not fit is drawn as keys alone.
+  /// The tabs with the number of things in each. Where there is little room, the gaps go first, then the numbers,
+  /// the least urgent before the others; titles that still do not fit are drawn as keys alone.
   private static func tabs(_ child: ChildState, _ reading: Reading, width: Int) -> Tabs {
     let counts: [ChildTab: Int] = [
       .due: reading.openDeadlines.count, .visits: reading.record.visits.all.count,
       .notes: reading.record.notes.all.count,
     ]
-    let forms: [(isTight: Bool, isShort: Bool, left: [ChildTab])] = [
-      (false, false, []), (true, false, []), (true, true, []), (true, true, [.notes]),
-      (true, true, [.notes, .visits]),
+    let forms: [(isTight: Bool, left: [ChildTab])] = [
+      (false, []), (true, []), (true, [.notes]), (true, [.notes, .visits]),
+      (true, [.notes, .visits, .due]),
     ]
     var tabs = Tabs([])
     for form in forms {
       tabs = Tabs(
         ChildTab.allCases.map {
-          Tabs.Tab(
-            form.isShort ? $0.shortTitle : $0.title,
-            count: form.left.contains($0) ? nil : counts[$0])
+          Tabs.Tab($0.title, count: form.left.contains($0) ? nil : counts[$0])
         }, selected: child.tab.rawValue, isTight: form.isTight)
       if tabs.fits(width) { break }
     }

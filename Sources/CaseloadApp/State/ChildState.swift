@@ -4,7 +4,7 @@ import Widgets
 
 /// A part of a child's record.
 enum ChildTab: Int, CaseIterable, Hashable, Sendable {
-  case summary, timeline, due, protection, care, visits, family, notes
+  case summary, timeline, due, plans, care, visits, family, notes, risks
 
   /// What the tab is called.
   var title: String {
@@ -12,16 +12,14 @@ enum ChildTab: Int, CaseIterable, Hashable, Sendable {
     case .summary: "Summary"
     case .timeline: "Timeline"
     case .due: "Due"
-    case .protection: "Protection"
+    case .plans: "Plans"
     case .care: "Care"
     case .visits: "Visits"
     case .family: "Family"
     case .notes: "Notes"
+    case .risks: "Risks"
     }
   }
-
-  /// The title where there is little room.
-  var shortTitle: String { self == .protection ? "CP" : title }
 
   /// Whether `/` narrows it.
   var canBeFiltered: Bool { self == .timeline || self == .visits || self == .notes }

@@ -81,7 +81,7 @@ import Widgets
       try Household([
         (Household.daniel, "Sam", "2014-02-12"), (Household.grace, "Sam", "2016-02-12"),
       ]).context(),
-    ] + Household.careContexts()
+    ] + Household.careContexts() + Household.helpContexts()
   }
 
   /// Everything that a form says in a situation.

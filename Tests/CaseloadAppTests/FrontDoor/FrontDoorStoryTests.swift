@@ -163,8 +163,8 @@ import Widgets
       + "> \"Came in with a burn on his hand.\" Tab \"school\" Tab Tab Tab Tab r Tab Tab Tab s C-s "
       // > writes the talk down.
       + "> \"Police: two calls this year. Health: no record of a burn.\" C-s "
-      // > decides: an indicator, the level it suggests, the outcome and why.
-      + "> Tab Tab \"physical abuse\" Enter Tab 4 Tab a Tab \"The burn is not explained.\" C-s "
+      // > decides: an indicator and what it rests on, the level it suggests, the outcome and why.
+      + "> Tab Tab \"physical abuse\" Enter Tab \"A burn.\" Tab 4 Tab a Tab \"The burn is not explained.\" C-s "
       // The assessment is open, with what was feared in it.
       + "C-s"
     let session = try session(keys)
@@ -179,6 +179,7 @@ import Widgets
     #expect(contact.discussed == Town.now)
     #expect(contact.decision?.outcome == .singleAssessment)
     #expect(contact.decision?.level == 4)
+    #expect(contact.decision?.need.evidence.map(\.note) == ["A burn."])
     #expect(contact.decision?.indicators.count == 1)
     let referral = try #require(record.frontDoor.openReferral(on: Town.now.date))
     #expect(referral.source == "2A")
@@ -241,7 +242,7 @@ import Widgets
   }
 
   @Test func anotherLevelThanTheIndicatorsSuggestSaysWhy() throws {
-    let keys = "D / \"deniz\" Enter d Tab Tab \"look after relative\" Enter Tab 2"
+    let keys = "D / \"deniz\" Enter d Tab Tab \"look after relative\" Enter Tab Tab 2"
     let session = try session(keys, size: Size(rows: 40, columns: 120))
     #expect(session.text.contains("The indicators suggest level 4: 1 of 1 stands there."))
     #expect(session.text.contains("Why this level"))

@@ -15,6 +15,7 @@ enum CareForms {
   /// Missing children.
   static let missing: [any RecordForm] = [
     MissingForm(), ReturnForm(), OfferInterviewForm(), ReturnInterviewForm(),
+    RiskForms.missingReview,
   ]
 
   /// Adoption, and what is recorded of few children.

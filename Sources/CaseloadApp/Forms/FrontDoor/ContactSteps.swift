@@ -100,6 +100,7 @@ struct ContactSteps {
     _ isShown: @escaping @Sendable (FormValues) -> Bool, _ children: FormChildren
   ) -> FormField {
     let history = DecisionBackground(context).remark(contact)
+    let thresholds = context.rulebook.thresholds
     return FormField(
       id: "outcome", label: "Outcome", hint: "What the contact leads to",
       kind: .choice(
@@ -110,11 +111,16 @@ struct ContactSteps {
           (.openCase, "to the allocated worker", "w"), (.noFurtherAction, "no further action", "n"),
         ])),
       aside: { values in
-        guard outcome(values)?.leadsToReferral == true else { return history }
+        let asked = ThresholdQuestions.prompts(values, thresholds)
+        guard outcome(values)?.leadsToReferral == true else {
+          let both = [asked, history].compactMap { $0 }
+          return both.isEmpty ? nil : both.joined(separator: " ")
+        }
         let referral =
           hasNoCase(children.chosen(values))
           ? "A referral is recorded with it" : "The case is open, so no new referral is made"
-        return [history, referral].compactMap { $0 }.joined(separator: ". ")
+        let rest = [history, referral].compactMap { $0 }.joined(separator: ". ")
+        return [asked, rest].compactMap { $0 }.joined(separator: " ")
       }, isShown: isShown)
   }
 
@@ -142,11 +148,11 @@ struct ContactSteps {
     if let rating = answers.choice("rating", as: Rating.self), rating != contact.triage {
       parts.add(ContactTriaged(contact.id, at: at, rating), to: contact.child)
     }
-    let threshold = ThresholdQuestions.read(answers)
+    let need = ThresholdQuestions.judgement(answers)
     guard let outcome = answers.choice("outcome", as: ContactOutcome.self),
       let rationale = answers.text("rationale")
     else {
-      if threshold.level != nil || threshold.indicators != nil {
+      if need != nil {
         answers.refuse("outcome", "Select the outcome: the level belongs to the decision")
       }
       return
@@ -157,8 +163,10 @@ struct ContactSteps {
     }
     parts.add(
       ContactDecided(
-        contact.id, at: at, outcome, rationale: rationale, level: threshold.level,
-        indicators: threshold.indicators, levelReason: threshold.reason),
+        contact.id, at: at, outcome, rationale: rationale, level: need?.level,
+        indicators: need.flatMap { $0.indicators.isEmpty ? nil : $0.indicators },
+        levelReason: need?.reason,
+        evidence: need.flatMap { $0.evidence.isEmpty ? nil : $0.evidence }),
       to: contact.child)
     guard outcome.leadsToReferral, hasNoCase(contact.record) else { return }
     // The case counts from the day the concern came in, so that a slow decision never shortens the

@@ -45,10 +45,7 @@ extension DecideContactForm: CorrectableForm {
     var values = Self.when(decided.at, decided.contact)
     values["outcome"] = decided.outcome.rawValue
     values["rationale"] = decided.rationale
-    values["level"] = decided.level.map(String.init)
-    values["levelReason"] = decided.levelReason
-    values["indicators"] = decided.indicators?.map(\.rawValue).joined(separator: ",")
-    return values
+    return values.merging(ThresholdQuestions.tell(decided.need)) { $1 }
   }
 
   func corrected(_ event: any CaseEvent, keeping original: any CaseEvent) -> any CaseEvent {
@@ -56,6 +53,7 @@ extension DecideContactForm: CorrectableForm {
       return event
     }
     (decided.contact, decided.at) = (old.contact, decided.at.keeping(old.at))
+    decided.disabilityBand = old.disabilityBand
     return decided
   }
 }

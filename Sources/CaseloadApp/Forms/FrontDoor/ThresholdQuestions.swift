@@ -31,7 +31,8 @@ struct ThresholdQuestions {
       FormField(
         id: "indicators", label: "Indicators",
         hint: "Type words of a sign of need, Enter ticks it; the number is its level",
-        kind: .tickList(choices), aside: { _ in told }, isShown: isShown),
+        kind: .tickList(choices), aside: { _ in told }, isShown: isShown)
+    ] + evidence(isShown) + [
       FormField(
         id: "level", label: "Level of need",
         hint: "Your own judgement; the indicators only suggest",
@@ -48,17 +49,46 @@ struct ThresholdQuestions {
     ]
   }
 
+  /// A line for each indicator that is ticked: what it rests on. What a level rests on is read years later.
+  private func evidence(_ isShown: @escaping @Sendable (FormValues) -> Bool) -> [FormField] {
+    thresholds.indicators.map { indicator in
+      let id = indicator.id.rawValue
+      return FormField(
+        id: Self.evidence(indicator.id), label: "Evidence \(id)",
+        hint: "What was seen or said, and by whom",
+        aside: { _ in "\(indicator.level) \(indicator.text)" },
+        isShown: { values in
+          guard let ticked = values["indicators"], ticked.contains(id) else { return false }
+          return ticked.split(separator: ",").contains { $0 == id } && isShown(values)
+        })
+    }
+  }
+
+  private static func evidence(_ indicator: ThresholdIndicator.ID) -> String {
+    "evidence.\(indicator.rawValue)"
+  }
+
   private static func ticked(_ values: FormValues) -> [ThresholdIndicator.ID] {
     (values["indicators"] ?? "").split(separator: ",").map { .init(rawValue: String($0)) }
   }
 
-  /// "The indicators suggest level 3: 2 of 5 stand there. Complex or several unmet needs …".
+  /// "The indicators suggest level 3: 2 of 5 indicators stand at level 3: … Complex or several unmet needs …".
   private static func suggestion(_ values: FormValues, _ thresholds: Thresholds) -> String? {
     let ticked = ticked(values)
-    guard let level = thresholds.suggestedLevel(ticked) else { return nil }
-    let there = ticked.count { thresholds.indicator($0)?.level == level }
-    return "The indicators suggest level \(level): \(there) of \(ticked.count) "
-      + "\(there == 1 ? "stands" : "stand") there. \(thresholds.level(level)?.meaning ?? "")"
+    guard let suggestion = thresholds.suggestion(for: ticked) else { return nil }
+    let there = suggestion.deciding.count
+    let rests = suggestion.deciding.prefix(2).map(\.text).joined(separator: "; ")
+    return "The indicators suggest level \(suggestion.level): \(there) of \(suggestion.ticked) "
+      + "\(there == 1 ? "stands" : "stand") there. "
+      + (thresholds.level(suggestion.level).map { "\($0.meaning) " } ?? "")
+      + "It rests on: \(rests)" + (there > 2 ? "; \(there - 2) more" : "") + "."
+  }
+
+  /// What the pathways document asks for where such indicators are ticked; nil where it asks for nothing.
+  static func prompts(_ values: FormValues, _ thresholds: Thresholds) -> String? {
+    let raised = thresholds.prompts(for: ticked(values))
+    guard !raised.isEmpty else { return nil }
+    return raised.map { "\($0.prompt.title): \($0.prompt.asks)" }.joined(separator: " ")
   }
 
   private static func differs(_ values: FormValues, _ thresholds: Thresholds) -> Bool {
@@ -68,14 +98,26 @@ struct ThresholdQuestions {
     return level != suggested
   }
 
-  /// The answers: the level, what was ticked, and why they differ.
-  static func read(_ answers: Answers) -> (
-    level: Int?, indicators: [ThresholdIndicator.ID]?, reason: String?
-  ) {
+  /// The answers: the level, what was ticked with what it rests on, and why they differ; nil when nothing is judged.
+  static func judgement(_ answers: Answers) -> NeedJudgement? {
     let ticked = ticked(answers.values)
-    return (
-      answers.text("level").flatMap { Int($0) }, ticked.isEmpty ? nil : ticked,
-      answers.text("levelReason")
-    )
+    let judgement = NeedJudgement(
+      level: answers.text("level").flatMap { Int($0) }, indicators: ticked,
+      evidence: ticked.compactMap { id in
+        answers.text(evidence(id)).map { IndicatorEvidence(id, $0) }
+      }, reason: answers.text("levelReason"))
+    return judgement == NeedJudgement() ? nil : judgement
+  }
+
+  /// The answers that a judgement stands for.
+  static func tell(_ judgement: NeedJudgement) -> FormValues {
+    var values: FormValues = [:]
+    values["level"] = judgement.level.map(String.init)
+    values["levelReason"] = judgement.reason
+    if !judgement.indicators.isEmpty {
+      values["indicators"] = judgement.indicators.map(\.rawValue).joined(separator: ",")
+    }
+    for item in judgement.evidence { values[evidence(item.indicator)] = item.note }
+    return values
   }
 }

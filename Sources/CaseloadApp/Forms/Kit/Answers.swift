@@ -12,6 +12,8 @@ struct Answers {
   let values: FormValues
   /// What the form looks at.
   let context: FormContext
+  /// The record for which a part of the entry is being made: the form’s own, or a brother’s or sister’s.
+  var child: ChildRecord?
   private var problems: [FieldError]
 
   /// Starts with what is missing, and with answers that are no longer offered: a draft may be old.
@@ -19,6 +21,7 @@ struct Answers {
     self.form = form.form(context)
     self.values = self.form.answers(values)
     self.context = context
+    child = context.record
     problems = self.form.missing(values)
     for field in self.form.shownFields(values) {
       guard let value = self.values[field.id], !field.choices.isEmpty else { continue }
@@ -31,6 +34,9 @@ struct Answers {
   }
 
   // MARK: - Reading
+
+  /// Whether the part that is being made is for the child for whom the form was opened.
+  var isOwnChild: Bool { child?.id == context.record?.id }
 
   /// A text, where one was given.
   func text(_ field: String) -> String? { values[field] }

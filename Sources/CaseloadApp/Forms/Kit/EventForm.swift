@@ -106,6 +106,7 @@ struct EventForm<Event: CaseEvent>: CorrectableForm {
       guard let record = child == own ? context.record : context.knownRecord(child),
         var event = blank(record, context)
       else { continue }
+      answers.child = record
       for question in asked(event) { question.put(&answers, &event) }
       parts.add(event, to: child)
     }

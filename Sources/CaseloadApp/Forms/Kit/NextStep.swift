@@ -39,6 +39,7 @@ public struct NextStep: Hashable, Sendable {
   {
     afterFrontDoor(event, id) ?? afterAssessment(event, id, record)
       ?? afterProtection(event, id, record) ?? afterPlan(event, id, record)
+      ?? afterEarlyHelp(event, id, record) ?? afterRisk(event, id)
   }
 
   private static func afterFrontDoor(_ event: any CaseEvent, _ id: EventID) -> NextStep? {

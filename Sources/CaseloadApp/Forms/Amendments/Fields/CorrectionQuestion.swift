@@ -196,7 +196,7 @@ extension [Choice] {
 
 extension String {
   /// The text as a form hands it over.
-  fileprivate var withoutBlanksAround: String {
+  var withoutBlanksAround: String {
     var text = self[...]
     while text.first?.isWhitespace ?? false { text.removeFirst() }
     while text.last?.isWhitespace ?? false { text.removeLast() }

@@ -1,21 +1,24 @@
 import Casework
 import Terminal
 
-/// What was done to protect the child: plans with their categories, conferences, enquiries and the
-/// discussions they began at, assessments and plans of need; the newest of each first.
-enum ProtectionPresenter {
+/// What is done for the child, level after level: early help, assessments and plans of need, discussions and
+/// enquiries, conferences, protection plans; the newest of each first.
+enum PlansPresenter {
   static func document(_ reading: Reading) -> Document {
     var page = reading.builder
     let protection = reading.record.protection
-    addPlans(protection.plans, to: &page, reading)
-    addTransfers(protection.transfersIn, to: &page)
-    addConferences(protection, to: &page, reading)
-    addEnquiries(protection, to: &page, reading)
-    addDiscussions(protection, to: &page)
+    EarlyHelpPart.add(to: &page, reading)
     addNeed(to: &page, reading)
+    addDiscussions(protection, to: &page)
+    addEnquiries(protection, to: &page, reading)
+    addConferences(protection, to: &page, reading)
+    addTransfers(protection.transfersIn, to: &page)
+    addPlans(protection.plans, to: &page, reading)
+    AgencyActionsPart.add(to: &page, reading)
     if page.document.lines.isEmpty {
       page.paragraph(
-        "No assessment, enquiry, conference or plan is recorded for \(reading.firstName).")
+        "No early help, assessment, enquiry, conference or plan is recorded for "
+          + "\(reading.firstName).")
     }
     return page.document
   }
@@ -51,7 +54,7 @@ enum ProtectionPresenter {
           before > 0 ? "\(before.of("plan")) before this one." : "",
           "\(plan.reviews.count.of("review conference")), \(plan.coreGroups.count.of("core group"))"
             + (plan.coreGroups.map(\.date).max().map { ", the last on \($0.medium)" } ?? "") + ".",
-        ], to: &page)
+        ] + EarlyHelpPart.moves(at: plan.id, reading), to: &page)
     }
   }
 
@@ -173,8 +176,8 @@ enum ProtectionPresenter {
       item(
         plan.id, plan.start, plan.end == nil ? "Open" : "Ended",
         plan.aims(on: reading.today) ?? "",
-        more: [end ?? "", plan.reviews.isEmpty ? "" : "\(plan.reviews.count.of("review"))."],
-        to: &page)
+        more: [end ?? "", plan.reviews.isEmpty ? "" : "\(plan.reviews.count.of("review"))."]
+          + EarlyHelpPart.moves(at: plan.id, reading), to: &page)
     }
   }
 
