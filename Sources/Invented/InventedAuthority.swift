@@ -43,6 +43,7 @@ public struct InventedAuthority: Sendable {
     story.frontDoorToday()
     story.earlyHelpAndRisks()
     story.improvement()
+    story.registers()
     story.arrange()
     return InventedAuthority(
       name: stock.places.authority, staff: stock.staff, entries: story.entries)

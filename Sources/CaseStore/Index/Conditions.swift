@@ -17,6 +17,9 @@ struct Conditions {
     switch scope {
     case .everyone: break
     case .worker(let worker): add("\(table).worker = ?", [worker.rawValue])
+    case .workers(let workers):
+      let marks = workers.map { _ in "?" }.joined(separator: ", ")
+      add("\(table).worker IN (\(marks))", workers.map(\.rawValue))
     case .team(let team): add("\(table).team = ?", [team.rawValue])
     case .withoutWorker: add("\(table).worker IS NULL")
     case .unallocated:

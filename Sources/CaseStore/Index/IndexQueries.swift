@@ -6,6 +6,8 @@ public enum WorkScope: Hashable, Sendable {
   case everyone
   /// A worker's.
   case worker(WorkerID)
+  /// Those of several workers, as of one who covers for others.
+  case workers([WorkerID])
   /// A team's.
   case team(TeamID)
   /// Children with an open case and no worker. A child without an open case is not among them: the front door

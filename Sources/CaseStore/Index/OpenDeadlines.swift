@@ -61,7 +61,7 @@ struct OpenDeadlines {
       let index =
         switch scope {
         case .everyone: purpose == .list ? "deadline_open" : "deadline_open_of_child"
-        case .worker, .unallocated, .withoutWorker: "deadline_of_worker"
+        case .worker, .workers, .unallocated, .withoutWorker: "deadline_of_worker"
         case .team: "deadline_of_team"
         }
       tables = "deadline INDEXED BY \(index)"

@@ -9,21 +9,30 @@ struct AuditBoard: Board {
   let child: ChildID
   let title = "Audit"
 
-  func load(from casebook: any Casebook, _ asker: BoardAsker) throws -> ChildRecord? {
-    try casebook.record(child)
+  /// What is shown.
+  struct Content: Sendable {
+    /// The record; nil where there is none.
+    var record: ChildRecord?
+    /// Who covered for whom: what was done for an absent colleague has both names.
+    var covers = Covers()
   }
 
-  func heading(_ content: ChildRecord?, _ reading: BoardReading) -> StyledText {
-    guard let record = content else { return StyledText("") }
+  func load(from casebook: any Casebook, _ asker: BoardAsker) throws -> Content {
+    Content(
+      record: try casebook.record(child), covers: try casebook.covers(from: .earliest))
+  }
+
+  func heading(_ content: Content, _ reading: BoardReading) -> StyledText {
+    guard let record = content.record else { return StyledText("") }
     let amended = record.superseded.count
     return StyledText(
       "\(record.events.count.of("entry", "entries")) of \(record.fullName), the last recorded first"
         + (amended == 0 ? "" : "; \(amended) corrected or withdrawn"))
   }
 
-  func document(_ content: ChildRecord?, _ reading: BoardReading) -> Document {
+  func document(_ content: Content, _ reading: BoardReading) -> Document {
     var page = reading.builder
-    guard let record = content else {
+    guard let record = content.record else {
       page.paragraph("There is no record \(child).")
       return page.document
     }
@@ -34,7 +43,8 @@ struct AuditBoard: Board {
     var isEmpty = true
     for entry in entries.reversed() {
       let more = account(of: entry, child)
-      let head = "\(entry.by), for \(entry.recorded.date.medium): \(child.headline(entry.recorded))"
+      let head =
+        "\(author(entry, record, content.covers, reading)), for \(entry.recorded.date.medium): \(child.headline(entry.recorded))"
       guard
         reading.passes(
           [
@@ -55,7 +65,18 @@ struct AuditBoard: Board {
     return page.document
   }
 
-  func message(_ content: ChildRecord?, selected: Target?, _ reading: BoardReading) -> String {
+  /// Who recorded an entry; of what a colleague did for an absent worker, both names.
+  private func author(
+    _ entry: AuditEntry, _ record: ChildRecord, _ covers: Covers, _ reading: BoardReading
+  ) -> String {
+    let day = entry.recorded.at.date
+    guard let owner = record.allocations.worker(on: day),
+      let work = covers.attribution(of: entry.recorded.by, for: owner, on: day)
+    else { return entry.by }
+    return work.words { reading.staff.name(of: $0) }
+  }
+
+  func message(_ content: Content, selected: Target?, _ reading: BoardReading) -> String {
     "Enter reads the entry; there it can be corrected or withdrawn."
   }
 

@@ -11,6 +11,9 @@ public protocol RegisterCasebook {
 
   /// An identifier that nobody uses yet: a letter with the next number.
   func freshRegister(_ kind: RegisterKind, letter: String) throws -> RegisterID
+
+  /// What is due in registers at a moment, the most urgent first; of everybody where no worker is named.
+  func registerDuties(of worker: WorkerID?, asOf moment: Moment) throws -> [RegisterDuty]
 }
 
 extension StoreCasebook: RegisterCasebook {
@@ -33,6 +36,15 @@ extension StoreCasebook: RegisterCasebook {
       query.start = page.next
     } while query.start != nil
     return rows
+  }
+
+  public func registerDuties(of worker: WorkerID?, asOf moment: Moment) throws
+    -> [RegisterDuty]
+  {
+    try store.registerDeadlines(of: worker, asOf: moment).map {
+      RegisterDuty(
+        register: $0.register, name: $0.name, title: $0.title, due: $0.due, status: $0.status)
+    }
   }
 
   public func freshRegister(_ kind: RegisterKind, letter: String) throws -> RegisterID {

@@ -39,7 +39,7 @@ public struct StoreCasebook: Casebook {
     while place.status < statuses.count, rows.count < limit {
       let page = try store.worklist(
         WorklistQuery(
-          scope(query.scope), statuses: [statuses[place.status]], text: query.text,
+          try scope(query), statuses: [statuses[place.status]], text: query.text,
           asOf: query.asOf, start: place.start, limit: limit - rows.count))
       rows += page.rows.sorted(by: Self.standsTogether).map(Self.row)
       if let next = page.next {
@@ -52,7 +52,7 @@ public struct StoreCasebook: Casebook {
 
   public func counts(_ query: WorkQuery) throws -> WorkCounts {
     let counts = try store.counts(
-      WorklistQuery(scope(query.scope), text: query.text, asOf: query.asOf))
+      WorklistQuery(try scope(query), text: query.text, asOf: query.asOf))
     return WorkCounts(
       overdue: counts[.overdue] ?? 0, dueSoon: counts[.dueSoon] ?? 0,
       onTrack: counts[.onTrack] ?? 0)
@@ -116,11 +116,12 @@ public struct StoreCasebook: Casebook {
     ChildID("N" + freshEntryID().rawValue.uppercased())
   }
 
-  func scope(_ owner: WorkOwner) -> WorkScope {
-    switch owner {
-    case .everyone: .everyone
-    case .worker(let worker): .worker(worker)
-    }
+  /// Whose deadlines are asked for: a worker's, with those of the colleagues whom the worker covers that day.
+  func scope(_ query: WorkQuery) throws -> WorkScope {
+    guard case .worker(let worker) = query.scope else { return .everyone }
+    let day = query.asOf.date
+    let whose = try covers(from: day).lists(of: worker, on: day)
+    return whose.count == 1 ? .worker(worker) : .workers(whose)
   }
 
   /// Of what is due at the same point, the same things of one family stand together.

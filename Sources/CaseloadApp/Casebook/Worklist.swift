@@ -72,6 +72,8 @@ public struct WorkRow: Hashable, Sendable, Identifiable {
   public var worker: WorkerID?
   /// The family it belongs to, where families are asked for.
   public var group: WorkGroup?
+  /// The cover under which it stands in the list of a colleague of the child's worker.
+  public var cover: Cover?
 
   /// Makes a row.
   public init(

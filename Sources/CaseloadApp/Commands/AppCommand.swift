@@ -84,6 +84,7 @@ enum Commands {
     frontDoorCommands,
     teamCommands,
     registerCommands,
+    registerDutiesCommands,
     formCommands,
     copyForwardCommands,
     spellingCommands,

@@ -77,9 +77,11 @@ enum FamilyPresenter {
     let time = tie.familyTime.map { "Family time: \($0)." } ?? ""
     var text = StyledText(record?.fullName ?? tie.name, .heading)
     if !facts.isEmpty { text.append(", " + facts.joined(separator: ", ")) }
+    let file = PersonFiles.file(of: tie, reading.people)
     page.item(
-      target(tie), lead: [(StyledText(FamilyWords.word(tie, record)), 20)], text: text, more: [time]
-    )
+      file.map(PersonFiles.target) ?? target(tie),
+      lead: [(StyledText(FamilyWords.word(tie, record)), 20)], text: text,
+      more: [time] + (file.map { [PersonFiles.words($0, on: reading.today)] } ?? []))
   }
 
   private static func target(_ tie: Relationship) -> Target {

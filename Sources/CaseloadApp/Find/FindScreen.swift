@@ -22,6 +22,7 @@ enum FindScreen {
       return page.document
     }
     add(found.results.children, query, to: &page, state)
+    add(found.results.registers, query, to: &page)
     add(found.results.passages, query, to: &page, state)
     return page.document
   }
@@ -69,6 +70,22 @@ enum FindScreen {
     }
   }
 
+  private static func add(
+    _ records: [FoundRegister], _ query: String, to page: inout DocumentBuilder
+  ) {
+    if !records.isEmpty { page.heading("In registers (\(records.count))") }
+    for record in records {
+      let area = Registers.area(of: record.id.kind).title
+      page.item(
+        .board(BoardLink(RegisterItemBoard(id: record.id))),
+        lead: [
+          (StyledText(record.id.identifier), 7), (StyledText(area), page.width < 70 ? 14 : 22),
+        ],
+        text: StyledText(record.title).highlighting(query)
+          + StyledText("  \(record.status)", .hint))
+    }
+  }
+
   static func draw(
     _ found: inout FoundState, _ state: AppState, into screen: inout Screen, rect: Rect
   ) {
@@ -92,6 +109,7 @@ enum FindScreen {
     switch found.place.target(in: document(found, state)) {
     case .child: MessageLine("Enter opens the child.")
     case .childEvent: MessageLine("Enter opens the child at this entry, with the words marked.")
+    case .board: MessageLine("Enter opens the record.")
     default: MessageLine()
     }
   }

@@ -7,6 +7,7 @@ enum PaletteFlow {
   /// How many children stand below the commands.
   private static let mostChildren = 6
   private static let prefix = "person:"
+  private static let registerPrefix = "register:"
 
   /// Follows a key in the palette.
   static func type(_ key: Key, in state: PaletteState, _ app: inout AppState) -> [Effect] {
@@ -29,6 +30,11 @@ enum PaletteFlow {
     case .handled: return []
     case .run(let id):
       app.overlay = nil
+      if id.hasPrefix(registerPrefix),
+        let register = RegisterID(String(id.dropFirst(registerPrefix.count)))
+      {
+        return Navigation.openBoard(RegisterItemBoard(id: register), &app)
+      }
       guard id.hasPrefix(prefix) else { return Commands.run(id, &app) }
       return Navigation.openChild(ChildID(String(id.dropFirst(prefix.count))), &app)
     case .disabled(let reason):
@@ -55,7 +61,12 @@ enum PaletteFlow {
         return PaletteItem(
           id: prefix + child.id.rawValue, title: "\(child.name)\(born)  \(child.status)",
           key: child.id.rawValue)
-      })
+      }
+        + results.registers.filter { $0.id.kind == .person }.map { file in
+          PaletteItem(
+            id: registerPrefix + file.id.description, title: "\(file.title)  \(file.status)",
+            key: file.id.identifier)
+        })
     state.overlay = .palette(palette)
   }
 }

@@ -15,11 +15,15 @@ public struct SearchResults: Hashable, Sendable {
   /// How many children and how many passages are told at most.
   public static let mostChildren = 30
   public static let mostPassages = 20
+  /// How many records of each register are told at most.
+  static let mostOfARegister = 5
 
   /// Children, in the order of their names.
   public var children: [FoundChild]
   /// Events in whose text the words stand, those recorded last first.
   public var passages: [FoundPassage]
+  /// Records of registers.
+  public var registers: [FoundRegister] = []
 
   /// Makes results.
   public init(children: [FoundChild] = [], passages: [FoundPassage] = []) {
@@ -28,7 +32,7 @@ public struct SearchResults: Hashable, Sendable {
   }
 
   /// Whether nothing was found.
-  public var isEmpty: Bool { children.isEmpty && passages.isEmpty }
+  public var isEmpty: Bool { children.isEmpty && passages.isEmpty && registers.isEmpty }
 }
 
 /// A child that a search found, whether or not anything is open.

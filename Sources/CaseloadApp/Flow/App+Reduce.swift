@@ -63,8 +63,9 @@ enum App {
       guard case .whatIf(var question) = state.overlay, question.row.child == child else { break }
       question.family = records
       state.overlay = .whatIf(question)
-    case .relativesLoaded(let child, let records):
+    case .relativesLoaded(let child, let records, let people):
       state.children[child]?.relatives = records
+      state.children[child]?.people = people
     case .boardLoaded(let link, let content):
       for index in state.screens.indices {
         guard case .board(var board) = state.screens[index], board.link == link else { continue }
@@ -185,6 +186,7 @@ enum App {
   private static func source(_ reading: Reading, tab: ChildTab?) -> Page.Source {
     Page.Source(
       tab: tab, revision: reading.record.revision,
+      people: reading.people.count,
       relatives: Dictionary(
         reading.relatives.map { ($0.id, $0.revision) }, uniquingKeysWith: { first, _ in first }),
       now: reading.now, width: reading.width, filter: reading.filter,

@@ -8,9 +8,9 @@ enum FormPresence {
     state.openElsewhere.filter { $0.key.child == child }
   }
 
-  /// The sessions that have the same form of the same child open.
+  /// The sessions that have the same form of the same child, or of the same record, open.
   static func others(with key: FormDraft.Key, _ state: AppState) -> [OpenForm] {
-    key.child == nil ? [] : state.openElsewhere.filter { $0.key == key }
+    key.child == nil && key.register == nil ? [] : state.openElsewhere.filter { $0.key == key }
   }
 
   /// "Ben Cole has “Record a visit” open since 14:02."
@@ -26,7 +26,10 @@ enum FormPresence {
   static func resume(_ key: FormDraft.Key, _ state: inout AppState) -> [Effect] {
     guard state.environment.form(key.form) != nil else { return [] }
     state.resuming = key
-    let open = Effect.openForm(key.form, child: key.child, item: key.item)
+    let open =
+      RegisterForms.form(key.form) == nil
+      ? Effect.openForm(key.form, child: key.child, item: key.item)
+      : .openRegisterForm(key.form, register: key.register, item: key.item)
     guard let child = key.child else { return [open] }
     return Navigation.openChild(child, &state) + [open]
   }

@@ -18,6 +18,11 @@ enum MergeFlow {
       state.overlay = .notice(ConflictNotice.unavailable(reason, theirs, open, state))
       return
     }
+    if context.registerID != nil, let reason = form.whyUnavailable(context) {
+      // What is typed stays in its fields; saving it tells what was recorded first again.
+      state.message = MessageLine(reason, kind: .problem)
+      return
+    }
     open.context = context
     open.isBehind = merge(open, form).holdsTheirs
     state.screens[top] = .form(open)

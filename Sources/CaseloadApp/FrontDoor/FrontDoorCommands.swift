@@ -19,6 +19,14 @@ extension Commands {
       [.openForm(QuickContactForm().id, child: nil, item: nil)]
     },
     AppCommand(
+      "frontDoor.advice", "Record an advice call",
+      "For a call in which somebody asks for advice and no child needs a record: who, about what, advice.",
+      keys: [.character("v")], in: [.frontDoor], footer: "advice", danger: .changes,
+      disabled: { $0.whyReadOnly }
+    ) { _ in
+      [.openRegisterForm(AdviceForms.call.id, register: nil, item: nil)]
+    },
+    AppCommand(
       "frontDoor.decide", "Decide the contact",
       "Opens the decision: indicators, level, outcome and why.", keys: [.character("d")],
       in: [.frontDoor], footer: "decide", danger: .changes, disabled: whyNotDecided

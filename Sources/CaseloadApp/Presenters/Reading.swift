@@ -10,6 +10,8 @@ struct Reading: Sendable {
   var record: ChildRecord
   /// The records of the child's relatives who have one, as far as they are at hand.
   var relatives: [ChildRecord] = []
+  /// The files of people who are tied to the child, as far as they are at hand.
+  var people: [RegisterRecord] = []
   /// The moment of reading; ages and deadlines are as at its day.
   var now: Moment
   /// For the names of workers and teams.

@@ -12,6 +12,8 @@ struct WorkPresenter {
   let glyphs: Glyphs
   /// What the list is narrowed to; it is marked in the names.
   let filter: String
+  /// For the names of colleagues whom the worker covers.
+  var staff = Staff()
 
   /// What comes first matters most; of the rest, the booking goes first when there is no room.
   static let columns = [
@@ -27,7 +29,7 @@ struct WorkPresenter {
   func cells(_ row: WorkRow) -> [StyledText] {
     [
       row.status.mark.text(left(row).description, glyphs: glyphs),
-      StyledText(row.name).highlighting(filter),
+      name(row),
       StyledText(ColumnAge.text(born: row.dateOfBirth, on: now.date)),
       StyledText(row.title),
       StyledText(brief(row.due)),
@@ -47,6 +49,17 @@ struct WorkPresenter {
     if let original = row.original {
       text += " Extended: it was to be done by \(original.brief(near: now.date))."
     }
+    if let cover = row.cover {
+      text +=
+        " For \(staff.name(of: cover.absent)) until \(cover.to.brief(near: now.date))."
+    }
+    return text
+  }
+
+  /// The child's name, with whose it is where the worker covers for a colleague.
+  private func name(_ row: WorkRow) -> StyledText {
+    var text = StyledText(row.name).highlighting(filter)
+    if let cover = row.cover { text.append(" for \(staff.name(of: cover.absent))", .hint) }
     return text
   }
 

@@ -144,23 +144,32 @@ final class ClientRuntime {
       switch effect {
       case .loadWork(let query, let mark, let limit):
         return .workLoaded(
-          query, after: mark, try casebook.worklist(query, after: mark, limit: limit))
+          query, after: mark,
+          try casebook.marking(try casebook.worklist(query, after: mark, limit: limit), query))
       case .countWork(let query): return .workCounted(query, try casebook.counts(query))
       case .loadDesk(let query):
-        return .deskLoaded(
-          query,
-          try casebook.desk(
-            query, of: state.environment.user, state.environment.rulebook.calendar))
+        var desk = try casebook.desk(
+          query, of: state.environment.user, state.environment.rulebook.calendar)
+        desk.duties =
+          try state.environment.user.map { user in
+            try casebook.registerDuties(of: user, asOf: query.asOf)
+              .count { $0.status == .overdue || $0.status == .dueSoon }
+          } ?? 0
+        return .deskLoaded(query, desk)
       case .noteOpened(let children): try casebook.noteOpened(children, at: state.now)
       case .loadChild(let id): return try load(id)
       case .loadFamily(let id): return .familyLoaded(id, try family(of: id))
       case .loadRelatives(let id):
         return .relativesLoaded(
-          id, try casebook.record(id).map { try casebook.relatives(of: $0) } ?? [])
+          id, try casebook.record(id).map { try casebook.relatives(of: $0) } ?? [],
+          people: try casebook.people(tiedTo: id))
       case .loadBoard(let link):
         let asker = BoardAsker(user: state.environment.user, now: state.now)
         return .boardLoaded(link, try link.board.load(from: casebook, asker))
-      case .find(let text): return .found(text, try casebook.search(text, today: state.today))
+      case .find(let text):
+        var results = try casebook.search(text, today: state.today)
+        results.registers = try casebook.foundRegisters(text)
+        return .found(text, results)
       case .openForm(let form, let child, let item): return try open(form, child, item)
       case .openFormTogether(let form, let children): return try open(form, together: children)
       case .openRegisterForm(let form, let register, let item):

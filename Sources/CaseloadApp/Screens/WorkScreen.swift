@@ -35,7 +35,7 @@ enum WorkScreen {
   private static func presenter(_ state: AppState) -> WorkPresenter {
     WorkPresenter(
       now: state.now, rulebook: state.environment.rulebook, glyphs: state.environment.glyphs,
-      filter: state.work.filter.text)
+      filter: state.work.filter.text, staff: state.staff)
   }
 
   /// "Tuesday 30 March 2021   4 overdue, 6 due soon, 21 on track   3 unread (i)".
@@ -64,6 +64,9 @@ enum WorkScreen {
     if state.environment.whyReadOnly != nil { asides.append(StyledText("workers as now", .hint)) }
     if state.work.query.scope == .everyone { asides.append(StyledText("whole authority", .hint)) }
     if let desk = state.work.desk {
+      if desk.duties > 0 {
+        asides.append(StyledText("\(desk.duties) in registers (e)", .heading))
+      }
       if desk.unread > 0 { asides.append(StyledText("\(desk.unread) unread (i)", .heading)) }
     }
     if state.work.query.grouping != .urgency {

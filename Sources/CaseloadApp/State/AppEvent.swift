@@ -20,8 +20,8 @@ enum AppEvent: Sendable {
   case childMissing(ChildID)
   /// The records of a child's brothers and sisters.
   case familyLoaded(ChildID, [ChildRecord])
-  /// The records of everybody whom a child's record names and who has one.
-  case relativesLoaded(ChildID, [ChildRecord])
+  /// The records of everybody whom a child's record names and who has one, and the files of people tied to the child.
+  case relativesLoaded(ChildID, [ChildRecord], people: [RegisterRecord])
   /// What a board asked for.
   case boardLoaded(BoardLink, any Sendable)
   /// What a search found.

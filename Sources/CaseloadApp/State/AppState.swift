@@ -84,7 +84,7 @@ struct AppState: Sendable {
   func reading(_ child: ChildID, width: Int? = nil) -> Reading? {
     children[child].map {
       Reading(
-        record: $0.record, relatives: $0.relatives, now: now, staff: staff,
+        record: $0.record, relatives: $0.relatives, people: $0.people, now: now, staff: staff,
         rulebook: environment.rulebook,
         width: width ?? size.columns - 2, glyphs: environment.glyphs)
     }
@@ -126,6 +126,8 @@ struct OpenChild: Hashable, Sendable {
   var drafts: [FormDraft]
   /// The records of everybody whom the record names, once the Family tab has asked for them.
   var relatives: [ChildRecord] = []
+  /// The files of people tied to the child, once the Family tab has asked for them.
+  var people: [RegisterRecord] = []
   /// Whether they have been asked for since the record came.
   var areRelativesAsked = false
 }

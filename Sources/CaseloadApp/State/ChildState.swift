@@ -81,6 +81,7 @@ struct Page: Hashable, Sendable {
   struct Source: Hashable, Sendable {
     var tab: ChildTab?
     var revision: Int
+    var people = 0
     var relatives: [ChildID: Int] = [:]
     var now: Moment
     var width: Int

@@ -33,7 +33,8 @@ struct FormScreenState: Sendable {
   /// The draft as it is now.
   func draft(at now: Moment) -> FormDraft {
     FormDraft(
-      key: key, written: now, revision: context.record?.revision ?? context.register?.revision ?? 0, focus: state.focusedField,
+      key: key, written: now, revision: context.record?.revision ?? context.register?.revision ?? 0,
+      focus: state.focusedField,
       values: state.values, before: before)
   }
 }

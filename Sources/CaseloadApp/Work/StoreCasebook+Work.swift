@@ -7,7 +7,7 @@ extension StoreCasebook {
 
   public func dueCounts(_ query: WorkQuery, in spans: [ClosedRange<CivilDate>]) throws -> [Int] {
     try store.dueCounts(
-      WorklistQuery(scope(query.scope), text: query.text, asOf: query.asOf), in: spans)
+      WorklistQuery(try scope(query), text: query.text, asOf: query.asOf), in: spans)
   }
 
   public func recentChildren() throws -> [RecentChild] {
@@ -69,14 +69,14 @@ extension StoreCasebook {
     case .urgency, .dueDay, .worker:
       let page = try store.worklist(
         WorklistQuery(
-          scope(query.scope), text: query.text, asOf: query.asOf, start: place.start, limit: limit))
+          try scope(query), text: query.text, asOf: query.asOf, start: place.start, limit: limit))
       return WorkPage(
         rows: page.rows.sorted(by: Self.standsTogether).map(Self.row),
         next: page.next.map { GroupMark(part: 0, start: $0).mark })
     }
     let page = try store.worklist(
       WorklistQuery(
-        scope(query.scope), text: query.text, asOf: query.asOf, start: place.start, limit: limit),
+        try scope(query), text: query.text, asOf: query.asOf, start: place.start, limit: limit),
       by: order)
     return WorkPage(
       rows: page.rows.map { grouped in

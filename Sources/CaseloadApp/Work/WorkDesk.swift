@@ -8,6 +8,8 @@ public struct WorkDesk: Hashable, Sendable {
   public var unread: Int
   /// How many children were opened lately.
   public var recent: Int
+  /// How much is due soon or overdue for the user in registers.
+  public var duties = 0
 
   /// Makes a desk.
   public init(forecast: WorkForecast, unread: Int, recent: Int) {

@@ -126,15 +126,17 @@ extension StoryTeller {
         status: .rejected))
   }
 
-  /// Records an event of a register by the manager in the afternoon of its day.
+  /// Records an event of a register in the afternoon of its day, by the manager unless said otherwise.
   @discardableResult
-  private mutating func tell(_ id: RegisterID, _ event: any RegisterEvent) -> EventID {
+  mutating func tell(
+    _ id: RegisterID, _ event: any RegisterEvent, by worker: WorkerID = "tblake"
+  ) -> EventID {
     let number = entries.count { !$0.proposal.registers.isEmpty } + 1
     let entry = EntryID("improvement\(number)")
     add(
       InventedEntry(
         ProposedEntry(id: entry, registers: [.init(id, event)]),
-        at: Moment(date: event.date, hour: 16, minute: number % 60), by: "tblake"))
+        at: Moment(date: event.date, hour: 16, minute: number % 60), by: worker))
     return EventID(entry.rawValue)
   }
 }

@@ -60,7 +60,9 @@ import Testing
     let book = try Town.busy()
     let reading = BoardReading(
       user: "w1", now: Town.now, staff: Town.staff, rulebook: book.rulebook, width: 118)
-    let lines = AuditBoard(child: Town.daniel).document(book.records[Town.daniel], reading).plain
+    let lines = AuditBoard(child: Town.daniel).document(
+      AuditBoard.Content(record: book.records[Town.daniel]), reading
+    ).plain
       .joined(separator: "\n")
     #expect(lines.contains("Seen alone: “Yes” → “No”"))
     #expect(lines.contains("Why not alone: nothing → “His aunt would not leave.”"))

@@ -1,5 +1,6 @@
 import CaseStore
 import Casework
+import Terminal
 
 @testable import CaseloadApp
 
@@ -47,8 +48,28 @@ extension MemoryCasebook: RegisterCasebook {
       }
     }.filter { row in
       (query.isOpen.map { $0 == row.isOpen } ?? true)
+        && TextFold.matches(query.text, in: words(row.id))
         && (query.worker.map { row.workers.contains($0) } ?? true)
     }.sorted { ($0.group, $0.title, $0.id) < ($1.group, $1.title, $1.id) }
+  }
+
+  private func words(_ id: RegisterID) -> String {
+    let facts = registerRecords[id]?.facts(rulebook.codes)
+    return ([id.identifier, facts?.title ?? "", facts?.group ?? ""] + (facts?.words ?? []))
+      .joined(separator: " ")
+  }
+
+  func registerDuties(of worker: WorkerID?, asOf moment: Moment) throws -> [RegisterDuty] {
+    registerRecords.values.flatMap { record -> [RegisterDuty] in
+      guard let facts = record.facts(rulebook.codes),
+        worker.map({ facts.workers.contains($0) }) ?? true
+      else { return [] }
+      return record.deadlines(rulebook.timescales).filter { $0.isOpen(asOf: moment) }.map {
+        RegisterDuty(
+          register: record.id, name: facts.title, title: $0.title, due: $0.due,
+          status: $0.status(asOf: moment))
+      }
+    }.sorted { ($0.due, $0.register) < ($1.due, $1.register) }
   }
 
   func freshRegister(_ kind: RegisterKind, letter: String) throws -> RegisterID {

@@ -69,13 +69,15 @@ final class MemoryCasebook: Casebook {
 
   private func rows(_ query: WorkQuery) -> [WorkRow] {
     let ranks: [DeadlineStatus] = [.overdue, .dueSoon, .onTrack]
+    let day = query.asOf.date
+    let covers = (try? covers(from: day)) ?? Covers()
     return records.values.flatMap { record -> [WorkRow] in
       let name = record.person.name?.listed ?? record.id.rawValue
       guard TextFold.matches(query.text, in: "\(name) \(record.id)") else { return [] }
-      let own = record.allocations.worker(on: query.asOf.date)
+      let own = record.allocations.worker(on: day)
       return record.deadlines(rulebook.timescales).filter { deadline in
         guard case .worker(let worker) = query.scope else { return true }
-        return (deadline.owner ?? own) == worker
+        return covers.lists(of: worker, on: day).contains { $0 == deadline.owner ?? own }
       }.filter {
         $0.isOpen(asOf: query.asOf) && !rulebook.timescales.isManagersDuty($0.rule)
       }.map {

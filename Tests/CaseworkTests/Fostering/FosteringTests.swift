@@ -73,7 +73,8 @@ struct FosteringTests {
       #expect(breach { try step.check(against: register, using: rulebook) } == "fostering.stage")
     }
     let nobody = FosteringHouseholdApproved(
-      "Mrs Invented", for: RegisterID(.improvement, "A1"), from: day("2021-09-01"), FosteringHousehold.Terms(places: 1))
+      "Mrs Invented", for: RegisterID(.improvement, "A1"), from: day("2021-09-01"),
+      FosteringHousehold.Terms(places: 1))
     #expect(breach { try nobody.check(against: register, using: rulebook) } == "fostering.terms")
   }
 

@@ -51,8 +51,8 @@ struct ImprovementTests {
     #expect(open.status(asOf: moment("2021-10-01T00:00")) == .overdue)
     let explanation = DeadlineExplanation(
       open, in: story.rulebook.timescales, asOf: moment("2021-09-01T12:00"))
-    #expect(explanation.ruleSentence == "Improvement action carried out by the target date")
-    #expect(explanation.counted == "The day was set, and not counted")
+    #expect(explanation.ruleSentence == "Improvement action carried out by the day that was set")
+    #expect(explanation.counted == "The day was agreed: 80 calendar days after Mon 12 Jul")
 
     try story.add(ImprovementActionReviewed(on: day("2021-10-04"), "Done", status: .completed))
     let late = try #require(story.deadlines("improvement.target").first)

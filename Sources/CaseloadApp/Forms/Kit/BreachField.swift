@@ -18,7 +18,8 @@ extension Form {
 /// Which field a rule is about. The forms name the same thing alike, so one table does for all.
 private enum BreachFields {
   static func candidates(_ rule: String) -> [String] {
-    table[rule] ?? CareBreachFields.table[rule] ?? RegisterBreachFields.table[rule] ?? (rule.hasSuffix("ationale") ? ["rationale"] : [])
+    table[rule] ?? CareBreachFields.table[rule] ?? RegisterBreachFields.table[rule]
+      ?? (rule.hasSuffix("ationale") ? ["rationale"] : [])
   }
 
   private static let date = ["date", "receivedDate", "at.date"]
