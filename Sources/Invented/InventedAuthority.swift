@@ -44,6 +44,7 @@ public struct InventedAuthority: Sendable {
     story.earlyHelpAndRisks()
     story.improvement()
     story.registers()
+    story.placementsAndLeavers()
     story.arrange()
     return InventedAuthority(
       name: stock.places.authority, staff: stock.staff, entries: story.entries)

@@ -33,6 +33,29 @@ struct SettingsTests {
     #expect(store.rulebook.timescales.conferenceClock == .initiating)
   }
 
+  @Test(
+    "What an authority asks for in placements reaches the rulebook, and changes the rules' name")
+  func placements() throws {
+    let folder = try TemporaryFolder()
+    let text =
+      #"{"authority":{"code":"999","name":"X"},"format":1,"placements":"#
+      + #"{"approver":{"withParents":"serviceManager"},"panel":["unregistered","withParents"]}}"#
+    let settings = try JSONDecoder().decode(StoreSettings.self, from: Data(text.utf8))
+    let plain = StoreSettings(authority: .init(name: "X", code: "999"))
+    let standard = try JSONEncoder().encode(plain)
+    #expect(!String(decoding: standard, as: UTF8.self).contains("placements"))
+    var standards: [PlacementStandards] = []
+    for (name, settings) in [("own", settings), ("plain", plain)] {
+      let path = folder.path + "/" + name
+      try CaseStore.create(at: path, settings: settings, today: CivilDate(dayNumber: 19_000))
+      let store = try CaseStore.open(at: path, standard: try Rulebook.standard()).store
+      standards.append(store.rulebook.timescales.placementStandards)
+    }
+    #expect(standards.map { $0.grade(for: .withParents) } == [.serviceManager, .headOfService])
+    #expect(standards.map { $0.grade(for: .unregistered) } == [.headOfService, .headOfService])
+    #expect(standards.map { $0.panel.contains(.withParents) } == [true, false])
+  }
+
   @Test("Weights and limits of the authority are read, and the standard ones are not written")
   func team() throws {
     let text = #"{"authority":{"code":"9","name":"X"},"format":1,"team":{"weights":{"court":2}}}"#

@@ -40,6 +40,8 @@ enum Places {
     .team,
     .conferences,
     .earlyHelp,
+    .placements,
+    .careLeavers,
     .reports,
     .improvement,
   ]

@@ -9,6 +9,7 @@ public protocol Casebook:
   EarlyHelpCasebook,
   FamilyCasebook,
   FrontDoorCasebook,
+  PlacementCasebook,
   PresenceCasebook,
   RegisterCasebook,
   ReportCasebook,

@@ -64,6 +64,19 @@ enum ChildBand {
     // That a child is missing takes the place of nothing else.
     let isMissing = reading.record.care.missing(on: reading.today) != nil
     return [line] + Standing(reading).lines.prefix(isMissing ? 3 : 2).map { StyledText($0) }
+      + [hardStop(reading)].compactMap { $0 }
+  }
+
+  /// The day on which a temporary approval stops for good: "Reg 24 ends Fri 9 Jul".
+  private static func hardStop(_ reading: Reading) -> StyledText? {
+    guard
+      let approval = reading.record.temporaryApproval(
+        on: reading.today, reading.rulebook.timescales)
+    else { return nil }
+    let isOver = approval.hardStop < reading.today
+    let words =
+      "Reg 24 \(isOver ? "ended" : "ends") \(approval.hardStop.brief(near: reading.today))"
+    return StyledText(words, isOver ? .error : .plain)
   }
 
   /// No date is made of an age that a caller gave, but it is what there is.

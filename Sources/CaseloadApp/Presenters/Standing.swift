@@ -47,6 +47,9 @@ struct Standing: Hashable {
     if let help = record.earlyHelp.episode(openOn: today) {
       lines.append("Early help since \(help.start.medium)")
     }
+    if let leaving = record.careLeaverStanding(on: today), leaving.category != .eligible {
+      lines.append("\(leaving.category.title) since \(leaving.since.medium)")
+    }
     if lines.isEmpty, let referral = record.frontDoor.openReferral(on: today) {
       lines.append("Open case, referred \(referral.received.medium)")
     }

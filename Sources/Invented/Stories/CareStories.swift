@@ -161,7 +161,7 @@ extension StoryTeller {
       let family = family(.ages(chance.number(in: 7...9)))
       comingIntoCare(family, start, to: "mpillai", theme: "neglect", source: "2A")
       let carer = family.children[0].mother
-      takeIntoCare(
+      let placed = takeIntoCare(
         family.children, on: start, by: "dmorgan", category: "N1", status,
         Placement(
           "P1", provider: "PR0", postcode: family.address.postcode,
@@ -172,6 +172,16 @@ extension StoryTeller {
           start: start, until: today, worker: "mpillai", carer: carer,
           visitEvery: regulation == nil ? 39 : 7, lastVisit: regulation == nil ? nil : ago(9)),
         family.children)
+      var checks: [(PlacementCheck.Kind, String)] = [
+        (.disclosureAndBarring, "Certificates of the adults at home seen."),
+        (.premises, "Bedroom and kitchen seen."),
+        (.agencyChecks, "Police, health and school asked."),
+      ]
+      if regulation == nil {
+        checks.append((.suitabilityAssessment, "Assessment of the parents."))
+      }
+      approve(
+        placed, family.children, .withParents, on: start, by: "mpillai", checks: checks)
     }
   }
 
@@ -181,7 +191,7 @@ extension StoryTeller {
     let start = day(2021, 2, 12)
     comingIntoCare(family, start, to: "lwrona", theme: "domesticAbuse", source: "6")
     let carer = "Aunt Shaista"
-    takeIntoCare(
+    let placed = takeIntoCare(
       family.children, on: start, by: "dmorgan", category: "N1", "C1",
       fosterPlacement("U3", of: family, carer: carer, regulation: .temporaryApproval))
     follow(
@@ -189,5 +199,10 @@ extension StoryTeller {
         start: start, until: today, worker: "lwrona", carer: carer, visitEvery: 8,
         lastVisit: ago(8)),
       family.children)
+    approve(
+      placed, family.children, .temporaryApproval, on: start, by: "lwrona",
+      checks: [
+        (.disclosureAndBarring, "Certificate of the aunt seen."), (.premises, "Own room, clean."),
+      ])
   }
 }

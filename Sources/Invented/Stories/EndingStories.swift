@@ -58,6 +58,15 @@ extension StoryTeller {
     record(family.children, by: "kasante") { _, _ in
       CareLeaverOutcomeRecorded(on: later, inTouch: "YES", activity: "F2", accommodation: "Z1")
     }
+    record(family.children, by: "kasante") { story, _ in
+      StayingPutDiscussed(
+        on: story.day(2020, 9, 8), .agreed, summary: "The carers and the young person want it.")
+    }
+    record(family.children, by: "lwrona") { _, _ in
+      LeaverContactMade(
+        on: later, .faceToFace, isReached: true, account: "Met at the carers’; revising for exams.",
+        words: "I like that nothing had to change.")
+    }
   }
 
   mutating func closedCases() {

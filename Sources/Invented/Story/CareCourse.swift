@@ -64,6 +64,7 @@ extension StoryTeller {
   ) {
     let agreed = next(4, after: moved)
     record(children, by: worker) { _, _ in PlacementPlanAgreed(on: agreed) }
+    tellOfPlacement(children, after: moved, before: .latest, by: worker)
   }
 
   /// Goes through a course of care.
@@ -129,14 +130,16 @@ extension StoryTeller {
       if course.missing.contains(.lastReview), dates.count > 1 { dates.removeLast() }
     }
     for date in dates {
-      record(children, by: "hashdown", late: chance.below(4)) { story, child in
+      let held = record(children, by: "hashdown", late: chance.below(4)) { story, child in
         let age = child.born?.completedYears(to: date) ?? 0
         return CareReviewHeld(
           on: date, participation: age < 4 ? "PN0" : age < 8 ? "PN6" : "PN1",
           summary: story.say("care.review", child, carer: course.carer),
           words: story.words(of: child, on: date, in: course.setting))
       }
+      recordReview(held, children, held: date, before: course.until)
     }
+    furtherDuties(course, children, reviews: dates)
   }
 
   private mutating func health(_ course: CareCourse, _ children: [InventedChild]) {

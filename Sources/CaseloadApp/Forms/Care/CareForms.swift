@@ -27,5 +27,7 @@ enum CareForms {
 
   /// Those in which an entry can be corrected: all.
   static let correctable: [any CorrectableForm] =
-    (care + health + missing + adoption).compactMap { $0 as? any CorrectableForm }
+    (care + health + missing + adoption + SearchForms.all + AroundCareForms.all).compactMap {
+      $0 as? any CorrectableForm
+    }
 }

@@ -38,6 +38,18 @@ extension NextStep {
       return NextStep(
         form: ReturnInterviewForm().id, item: offered.missing.first,
         offer: "Next: record the return interview, once it is held.")
+    case is SettingFoundUnregistered:
+      return NextStep(
+        form: PlacementOversightForms.sought.id, item: EventID(entry.id.rawValue),
+        offer: "Next: seek approval of the placement.")
+    case is PlacementApprovalDecided, is PlacementCheckMade:
+      return openCheck(entry, record, context)
+    case is LeavingCareNeedsAssessed where record.leavingCare.plans.isEmpty:
+      return NextStep(
+        form: LeavingCareForms.plan.id, item: nil, offer: "Next: authorise the pathway plan.")
+    case is PlacementSearchOpened:
+      return NextStep(
+        form: SearchForms.asked.id, item: nil, offer: "Next: record who was asked.")
     case is AdoptionDecided:
       return NextStep(
         form: PermanencePlanForm().id, item: nil, offer: "Next: set the permanence plan.")
@@ -48,8 +60,30 @@ extension NextStep {
     }
   }
 
+  /// The check of the arrangement that is still to be made.
+  private static func openCheck(
+    _ entry: ProposedEntry, _ record: ChildRecord, _ context: FormContext
+  ) -> NextStep? {
+    var record = record
+    for (child, recorded) in entry.stamped(at: context.now, by: context.user ?? "")
+    where child == record.id {
+      guard (try? record.accept(recorded, using: context.rulebook)) != nil else { return nil }
+    }
+    guard let own = ArrangementChoice.own(record, context), own.holds(on: context.today) else {
+      return nil
+    }
+    let standards = context.rulebook.timescales.placementStandards
+    let open = record.checklist(of: own, on: context.today, standards).first(where: \.isOpen)
+    return open.map { check in
+      NextStep(
+        form: PlacementOversightForms.check.id, item: own.id,
+        offer: "Next: \(check.kind.title.lowercasedFirst).")
+    }
+  }
+
   /// The duties of the first weeks in care and in a placement, each with the form that does it.
   private static let duties: [DeadlineRule.ID: (form: String, what: String)] = [
+    "placement.approval": (PlacementOversightForms.sought.id, "approval of the placement"),
     "care.placementPlan": (PlacementPlanForm().id, "placement plan"),
     "care.visit.firstWeek": (VisitForm().id, "first visit"),
     "care.plan": (CareStepForm.carePlan.id, "care plan"),

@@ -91,8 +91,10 @@ struct EventForm<Event: CaseEvent>: CorrectableForm {
   func initialValues(_ context: FormContext) -> FormValues {
     guard let record = context.record, let event = blank(record, context) else { return [:] }
     let told = asked(event).reduce(into: FormValues()) { $0.merge($1.tell(event)) { $1 } }
+    // What is not asked, since there is nothing to choose, is no answer either.
+    let asked = Set(fields(context).map(\.id))
     return (children(context)?.initialValues ?? [:])
-      .merging(told.filter { !unanswered.contains($0.key) }) { $1 }
+      .merging(told.filter { asked.contains($0.key) && !unanswered.contains($0.key) }) { $1 }
   }
 
   func propose(_ values: FormValues, _ context: FormContext) -> Result<

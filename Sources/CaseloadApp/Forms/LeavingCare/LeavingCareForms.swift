@@ -135,7 +135,8 @@ enum LeavingCareForms {
     unanswered: ["reason"], whyNot: whyNotAfter,
     from: { _, context in LeavingCareSupportEnded(on: context.today, because: .reachedAge) },
     [
-      .day(\.date, DateQuestion(label: "Ended", phrase: "date on which support ended")),
+      .day(
+        \.date, DateQuestion(label: "Ends", phrase: "date on which support ends", looks: .future)),
       .choice(
         \.reason, "reason", "Why", whenMissing: "Select why support ended",
         FieldCorrections.titled(SupportEnding.Reason.self) { $0.title }),

@@ -35,7 +35,7 @@ enum CareMeetingsPart {
     to page: inout DocumentBuilder, _ reading: Reading, _ closed: [Deadline]
   ) {
     let reviews = reading.record.care.reviews.filter { $0.date <= reading.today }
-    let next = reading.openDeadline("care.review")
+    let next = reading.nextCareReview
     guard !reviews.isEmpty || next != nil else { return }
     page.heading("Care reviews")
     if let next { add(next, to: &page, reading) }

@@ -1,7 +1,8 @@
 import Casework
 import Terminal
 
-/// The child in care: where things stand and why the next step is due when it is, health and education in a
+/// The child in care: where things stand and why the next step is due when it is, what a manager answers for, the
+/// way out of care and after it, health and education in a
 /// strip, missing episodes with what they call for, then the chain of episodes, reviews, visits and plans; the
 /// newest of each first.
 enum CarePresenter {
@@ -10,8 +11,13 @@ enum CarePresenter {
     let care = reading.record.care
     if let period = care.period(on: reading.today) {
       CareStandingPart(period: period, reading: reading).add(to: &page)
+    }
+    CareOversightPart.add(to: &page, reading)
+    CareLeaverPart(reading)?.add(to: &page)
+    if let period = care.period(on: reading.today) {
       CareHealthPart(period: period, reading: reading).add(to: &page)
     }
+    CareSearchPart.add(to: &page, reading)
     CareMissingPart.add(to: &page, reading)
     CareChainPart.add(to: &page, reading)
     CareMeetingsPart.add(to: &page, reading)
@@ -73,6 +79,11 @@ extension Reading {
   func openDeadline(_ rules: String...) -> Deadline? {
     openDeadlines.filter { deadline in rules.contains { deadline.rule.hasPrefix($0) } }
       .min { ($0.due, $0.id) < ($1.due, $1.id) }
+  }
+
+  /// The next review of the care plan; what follows one on paper has clocks of its own.
+  var nextCareReview: Deadline? {
+    openDeadline("care.review.first", "care.review.second", "care.review.later")
   }
 
   /// A deadline in a line: "▲ 2 wd over, must by Fri 26 Mar, booked Thu 25 Mar".

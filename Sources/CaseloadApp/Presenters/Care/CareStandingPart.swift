@@ -28,13 +28,11 @@ struct CareStandingPart {
         Status.overdue.text(CareMissingPart.short(trigger, reading), glyphs: reading.glyphs))
     }
     addHome(to: &page)
-    let officer = reading.record.allocations.worker(.reviewingOfficer, on: today)
-    page.field(
-      "Reviewing officer",
-      officer.map { reading.staff.name(of: $0) } ?? "No reviewing officer is allocated.")
+    page.field("Reviewing officer", officer)
     page.field("Permanence", permanence)
     page.field("Visits", visits)
-    page.field("Next review", reading.openDeadline("care.review").map(reading.dueText))
+    page.field("Next review", reading.nextCareReview.map(reading.dueText))
+    page.field("After the review", afterReview)
     page.field("Review where", care.reviewBooking?.at.place)
     page.field("Stability", stability)
   }
@@ -49,6 +47,42 @@ struct CareStandingPart {
     page.field("Provider", CarePresenter.provider(home.placement, reading))
     page.field("Where", CarePresenter.place(home.placement, reading).capitalised)
     page.field("Regulation", home.placement.regulation?.title)
+    page.field("Told of it", notice(of: home))
+  }
+
+  /// Who was told where the child lives, or by when that must be done.
+  private func notice(of home: CarePlacement) -> StyledText? {
+    if let due = reading.openDeadline("care.placementNotice") { return reading.dueText(due) }
+    return care.placementNotices.last { $0.placement == home.id || home.start <= $0.date }.map {
+      StyledText("\($0.told.joined(separator: ", ")), \($0.date.medium)")
+    }
+  }
+
+  /// Who reviews the care plan since when, who did before, and since when nobody does.
+  private var officer: StyledText {
+    let all = reading.record.reviewingOfficers.filter { $0.from <= today }
+    let current = reading.record.reviewingOfficer(on: today)
+    let before = all.last { $0.id != current?.id }.map { earlier in
+      "\(reading.staff.name(of: earlier.worker)), \(earlier.from.medium)"
+        + (earlier.to.map { " to \($0.medium)" } ?? "")
+    }
+    if let current {
+      return StyledText(
+        "\(reading.staff.name(of: current.worker)), since \(current.from.medium)"
+          + (before.map { "; before, \($0)" } ?? ""))
+    }
+    let since =
+      reading.record.withoutReviewingOfficer(on: today).map { " since \($0.medium)" } ?? ""
+    return Status.overdue.text(
+      "No reviewing officer is allocated\(since)." + (before.map { " Before: \($0)." } ?? ""),
+      glyphs: reading.glyphs)
+  }
+
+  /// What is still to follow the last review on paper.
+  private var afterReview: StyledText? {
+    reading.openDeadline("care.review.decisions", "care.review.record", "care.review.shared").map {
+      StyledText("\($0.title): ") + reading.dueText($0)
+    }
   }
 
   // MARK: - Permanence

@@ -53,7 +53,10 @@ enum CareStatusPart {
 
   private static func addBefore(to page: inout DocumentBuilder, _ reading: Reading) {
     let record = reading.record
-    guard record.care.previousPermanence != nil || record.person.unaccompanied != nil else {
+    guard
+      record.care.previousPermanence != nil || record.person.unaccompanied != nil
+        || !record.care.ageAssessments.isEmpty
+    else {
       return
     }
     page.heading("Before care")
@@ -65,6 +68,10 @@ enum CareStatusPart {
       let from = status.from.map { "from \($0.medium)" } ?? ""
       let until = status.to.map { " until \($0.medium)" } ?? ""
       page.field("Unaccompanied", "Asylum-seeking child \(from)\(until)")
+    }
+    for age in record.care.ageAssessments.reversed() where age.date <= reading.today {
+      let born = age.assessedDateOfBirth.map { ", born \($0.medium)" } ?? ""
+      item(age.id, age.date, age.standing.title + born, to: &page)
     }
   }
 

@@ -57,10 +57,52 @@ extension Household {
       DeprivationOfLibertyStarted(on: FormDay.day("2021-03-01")), to: daniel, id: "order")
     var left = try Household([(daniel, "Daniel", "2004-02-12")]).inCare()
     try left.add(CareEnded(on: FormDay.day("2021-03-20"), because: "E4A"), to: daniel)
-    return [
-      try Household.pair().inCare().context(), try Household.missing().context(),
-      try Household.missing(again: true).context(), try Household.decided().context(),
+    return try [
+      Household.pair().inCare().context(), Household.missing().context(),
+      Household.missing(again: true).context(), Household.decided().context(),
       deprived.context(), left.context(),
-    ]
+    ] + oversightContexts()
+  }
+
+  /// Situations of exceptional arrangements, and of a young person after care.
+  static func oversightContexts() throws -> [FormContext] {
+    var flat = try Household()
+    try flat.add(
+      CareStarted(
+        on: FormDay.day("2021-03-01"), category: "N1", legalStatus: "C1",
+        placement: Placement("Z1", name: "Flat", location: "OUT")), to: daniel, id: "care")
+    try flat.add(
+      SettingFoundUnregistered(on: FormDay.day("2021-03-01"), summary: "A flat."), to: daniel,
+      id: "setting")
+    try flat.add(
+      CareReviewHeld(on: FormDay.day("2021-03-26"), participation: "PN1", summary: "Stays."),
+      to: daniel, id: "review")
+    try flat.add(
+      PanelDecided(
+        "setting", on: FormDay.day("2021-03-22"), .moves, by: "Ruth", .headOfService,
+        reasons: "Unsafe.", conditions: [.init("Rota seen"), .init("Door mended")]), to: daniel,
+      id: "panel")
+    try flat.add(
+      PlacementSearchOpened(on: FormDay.day("2021-03-01"), needs: "Near school."), to: daniel,
+      id: "search")
+    try flat.add(
+      PlacementProviderAsked(
+        "Harbour", .inHouse, in: "search", on: FormDay.day("2021-03-02")), to: daniel, id: "asked")
+    var aunt = try Household()
+    try aunt.add(
+      CareStarted(
+        on: FormDay.day("2021-03-01"), category: "N1", legalStatus: "C1",
+        placement: Placement("U3", carer: "Aunt Ada", regulation: .temporaryApproval)),
+      to: daniel)
+    var leaver = try Household([(daniel, "Daniel", "2003-02-12")])
+    try leaver.add(
+      CareStarted(
+        on: FormDay.day("2021-01-08"), category: "N1", legalStatus: "C1", placement: elm),
+      to: daniel)
+    try leaver.add(CareEnded(on: FormDay.day("2021-02-12"), because: "E5"), to: daniel)
+    try leaver.add(
+      PathwayPlanAuthorised(on: FormDay.day("2021-02-15"), .init(emotionalWellbeing: "Calm.")),
+      to: daniel)
+    return [flat.context(), aunt.context(), leaver.context()]
   }
 }
