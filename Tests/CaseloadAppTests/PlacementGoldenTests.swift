@@ -33,8 +33,8 @@ import Testing
     Scene(name: "care-leavers-care-tab", keys: "V / \"price\" Enter Enter", size: tall),
     Scene(name: "care-leavers-account", keys: "V / \"price\" Enter Enter Enter"),
     Scene(
-      name: "panel-decision-form",
-      keys: "L / \"kian\" Enter Enter a / \"placement panel\" Enter", size: tall),
+      name: "placements-check-form",
+      keys: "L / \"kian\" Enter Enter a / \"check of a placement\" Enter"),
   ]
 
   @Test(arguments: scenes) func theScreenIsAsRecorded(_ scene: Scene) throws {
@@ -49,6 +49,15 @@ import Testing
       scene.keys, size: scene.size, glyphs: .ascii, forms: RecordForms.all,
       casebook: PlacementTown.casebook())
     #expect(session.text.allSatisfy { $0.isASCII })
+  }
+
+  /// The panel's decision is a manager's; its conditions are read back as they are typed.
+  @Test func theDecisionOfThePanelIsAsRecorded() throws {
+    let session = try Session(
+      "L / \"kian\" Enter Enter a / \"placement panel\" Enter Tab c Tab \"13 apr\" Tab \"Safe.\" Tab "
+        + "\"by fri 9 apr: fire safety check (provider)\"",
+      user: "m1", forms: RecordForms.all, casebook: PlacementTown.casebook())
+    expectScreen(session.screen, isGolden: "placements-panel-form")
   }
 
   @Test func theBriefingFollowsTheAgendaOnPaper() throws {

@@ -57,7 +57,7 @@ struct CareLeaversBoard: Board {
       first.map { reading.left($0.due, $0.status(asOf: reading.now)) } ?? StyledText("Nothing due")
     if let first {
       text.append(
-        ", \(first.title.lowercasedFirst), must by \(first.due.date.brief(near: reading.today))")
+        ", \(first.title), must by \(first.due.date.brief(near: reading.today))")
     }
     page.item(
       .child(row.child, .care),
@@ -70,7 +70,7 @@ struct CareLeaversBoard: Board {
   /// What else is due.
   private static func others(_ row: CareLeaverList.Row, _ reading: BoardReading) -> String {
     let others = row.due.dropFirst().map {
-      "\($0.title.lowercasedFirst) by \($0.due.date.brief(near: reading.today))"
+      "\($0.title) by \($0.due.date.brief(near: reading.today))"
     }
     return others.isEmpty ? "" : "Also: \(others.joined(separator: ", "))."
   }

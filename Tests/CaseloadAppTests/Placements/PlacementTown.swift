@@ -15,7 +15,12 @@ enum PlacementTown {
   private static func day(_ iso: String) -> CivilDate { Town.day(iso) }
 
   static func casebook() throws -> MemoryCasebook {
-    let book = try MemoryCasebook(now: Town.now, staff: Town.staff)
+    let manager = Worker(
+      id: "m1", name: "Tom Blake", user: "tom",
+      posts: [Worker.Post(team: "t1", role: .manager, from: day("2015-01-01"))])
+    let book = try MemoryCasebook(
+      now: Town.now,
+      staff: Staff(workers: Town.staff.workers + [manager], teams: Town.staff.teams))
     try notRegistered(in: book)
     try nearTheStop(in: book)
     try withMother(in: book)
@@ -118,10 +123,16 @@ enum PlacementTown {
     try book.add(
       PathwayPlanAuthorised(
         on: day("2018-01-30"), .init(emotionalWellbeing: "Worries; has an aunt.")), to: shannon)
+    try book.add(
+      LeavingCareNeedsAssessed(on: day("2018-01-20"), summary: "Help with money."), to: shannon)
+    try book.add(
+      PathwayPlanReviewed(on: day("2018-07-20"), summary: "College."), to: shannon)
     try book.add(CareEnded(on: day("2019-11-09"), because: "E5"), to: shannon)
     try book.add(
       WorkerAllocated("w2", team: "t1", as: .personalAdviser, from: day("2018-01-30")),
       to: shannon)
+    try book.add(
+      PathwayPlanReviewed(on: day("2020-10-06"), summary: "Leaves college."), to: shannon)
     try book.add(LeaverHomeStarted(on: day("2019-11-09"), "U1", isProvided: true), to: shannon)
     try book.add(
       CareLeaverOutcomeRecorded(

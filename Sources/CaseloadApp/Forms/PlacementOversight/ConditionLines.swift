@@ -42,7 +42,8 @@ enum ConditionLines {
     var what = typed
     var by: CivilDate?
     if typed.lowercased().hasPrefix("by ") {
-      let parts = typed.dropFirst(3).split(separator: ":", maxSplits: 1).map(String.init)
+      let parts = typed.dropFirst(3)
+        .split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
       guard parts.count == 2 else {
         throw Problem(
           message:

@@ -116,7 +116,7 @@ struct CareLeaverPart {
     _ fact: LeaverFact<Code<Kind>>?, _ isGood: Bool?, _ yes: String, _ no: String
   ) -> StyledText {
     guard let fact else { return Status.dueSoon.text("Not known", glyphs: reading.glyphs) }
-    let words = "\(reading.codes.shortLabel(for: fact.value).lowercasedFirst), \(fact.date.medium)"
+    let words = "\(reading.codes.shortLabel(for: fact.value)), \(fact.date.medium)"
     guard fact.isFresh(on: today), let isGood else {
       return Status.dueSoon.text("Not known now; last known \(words)", glyphs: reading.glyphs)
     }

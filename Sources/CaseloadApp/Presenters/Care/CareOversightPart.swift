@@ -33,10 +33,11 @@ enum CareOversightPart {
     page.field("If that fails", entry.plan?.contingency)
     if let discussion = entry.discussion {
       page.field(
-        "Reviewing officer",
+        "Officer’s view",
         "\(discussion.officer), \(discussion.date.medium): \(discussion.summary)")
     } else if entry.wantsDiscussion {
-      page.field("Reviewing officer", missing("Not discussed with the reviewing officer.", reading))
+      page.field(
+        "Officer’s view", missing("Not discussed with the reviewing officer yet.", reading))
     }
     page.field(
       "Seen there",

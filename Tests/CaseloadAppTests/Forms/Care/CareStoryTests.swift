@@ -56,10 +56,11 @@ import Testing
     // Good Friday is 2 April and Easter Monday 5 April.
     #expect(
       try clocks(book) == [
-        "care.visit.firstWeek 2021-04-07", "care.placementPlan 2021-04-09",
+        "care.visit.firstWeek 2021-04-07", "care.placementNotice 2021-04-09",
+        "care.placementPlan 2021-04-09",
         "care.personalEducationPlan 2021-04-16", "care.plan 2021-04-16",
         "care.health.initial 2021-04-30", "care.review.first 2021-04-30",
-        "care.dental 2022-03-31",
+        "care.dental 2022-03-31", "care.sdq 2022-03-31",
       ])
 
     // Thursday: the plan for the days with Mrs Elm.
@@ -79,6 +80,12 @@ import Testing
     #expect((book.committed.last?.parts.first?.event as? VisitMade)?.kind == .lookedAfter)
     #expect(try clocks(book).contains("care.visit.sixWeekly 2021-05-19"))
 
+    // On the fifth working day those who need to know have been told.
+    session = try at(
+      "2021-04-09", open("told of the placement") + "Tab \"Mother, health, school\" C-s", book)
+    #expect(session.text.contains("Notice saved."))
+    #expect(try clocks(book).contains { $0.hasPrefix("care.placementNotice") } == false)
+
     // The week after: health, education and the care plan.
     try at("2021-04-13", open("education plan") + "Tab \"Help with maths.\" C-s", book)
     #expect(try clocks(book).contains("care.personalEducationPlan.review 2021-08-13"))
@@ -88,7 +95,7 @@ import Testing
       try clocks(book) == [
         "care.review.first 2021-04-30", "care.visit.sixWeekly 2021-05-19",
         "care.personalEducationPlan.review 2021-08-13", "care.dental 2022-03-31",
-        "care.health.review 2022-04-20",
+        "care.sdq 2022-03-31", "care.health.review 2022-04-20",
       ])
 
     // The first review, in time; the next is due three months later.
