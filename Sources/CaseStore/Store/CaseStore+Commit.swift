@@ -162,6 +162,7 @@ private struct Gate {
           child: id, theirs: theirs, ours: recorded.event, revision: before.revision))
     }
     do throws(RuleBreach) {
+      try store.staff.checkRole(recorded)
       advice += try child.record.accept(recorded, using: store.rulebook)
     } catch {
       throw .refused(error, child: id, part: index)

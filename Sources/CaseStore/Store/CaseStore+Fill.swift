@@ -72,7 +72,8 @@ extension CaseStore {
   private func filler(at moment: Moment) -> @Sendable (ProposedEntry) -> Filling {
     let (shelf, rulebook) = (shelf, rulebook)
     let gate = ImportGate(
-      shelf: shelf, rulebook: rulebook, author: worker.id, pending: PendingRecords())
+      shelf: shelf, rulebook: rulebook, staff: staff, author: worker.id,
+      pending: PendingRecords())
     return { proposal in
       var filling = Filling(worked: gate.work(proposal, at: moment))
       do throws(StoreError) {

@@ -126,7 +126,8 @@ extension CaseStore {
   private func work(
     _ proposals: [ProposedEntry], at moment: Moment, _ pending: PendingRecords
   ) -> [ImportGate.Worked] {
-    let gate = ImportGate(shelf: shelf, rulebook: rulebook, author: worker.id, pending: pending)
+    let gate = ImportGate(
+      shelf: shelf, rulebook: rulebook, staff: staff, author: worker.id, pending: pending)
     return Parallel.map(proposals) { gate.work($0, at: moment) }
   }
 }
@@ -153,6 +154,7 @@ struct ImportGate: Sendable {
 
   let shelf: RecordShelf
   let rulebook: Rulebook
+  let staff: Staff
   let author: WorkerID
   let pending: PendingRecords
 
@@ -169,7 +171,9 @@ struct ImportGate: Sendable {
         defer { children[id] = child }
         if child.record.events.contains(where: { $0.id == recorded.id }) {
           worked.outcomes.append(.known)
-        } else if let breach = Self.refusal(of: recorded, by: &child, rulebook, &worked.outcomes) {
+        } else if let breach = Self.refusal(
+          of: recorded, by: &child, rulebook, staff, &worked.outcomes)
+        {
           worked.outcomes.append(.refused(breach))
         } else {
           let bytes = try EntryCoding.bytes(of: recorded, with: encoder)
@@ -216,9 +220,10 @@ struct ImportGate: Sendable {
   /// Accepts an event and notes it, or tells why not.
   private static func refusal(
     of recorded: RecordedEvent, by child: inout AdmittedChild, _ rulebook: Rulebook,
-    _ outcomes: inout [ImportOutcome]
+    _ staff: Staff, _ outcomes: inout [ImportOutcome]
   ) -> RuleBreach? {
     do throws(RuleBreach) {
+      try staff.checkRole(recorded)
       outcomes.append(.accepted(try child.record.accept(recorded, using: rulebook)))
       return nil
     } catch {

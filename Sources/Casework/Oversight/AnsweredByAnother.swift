@@ -27,6 +27,14 @@ extension ChildRecord {
 }
 
 extension Staff {
+  /// Refuses what the role of its author does not record. A correction is held to the role of what it corrects to;
+  /// what was brought in from elsewhere was recorded there.
+  public func checkRole(_ recorded: RecordedEvent) throws(RuleBreach) {
+    guard recorded.source == nil else { return }
+    let event = (recorded.event as? EntryCorrected)?.corrected.event ?? recorded.event
+    if let breach = roleBreach(event, by: recorded.by) { throw breach }
+  }
+
   /// Why a worker may not record an event on its day, by their role; nothing when they may.
   ///
   /// - Parameters:

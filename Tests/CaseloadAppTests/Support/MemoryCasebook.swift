@@ -124,6 +124,7 @@ final class MemoryCasebook: Casebook {
         throw CommitRefusal.conflict(theirs: theirs)
       }
       do throws(RuleBreach) {
+        try staff.checkRole(recorded)
         advice += try record.accept(recorded, using: rulebook)
       } catch {
         throw CommitRefusal.breach(error)
