@@ -39,6 +39,7 @@ public struct InventedAuthority: Sendable {
     story.closedCases()
     story.amendments()
     story.oversight()
+    story.tasks(rulebook.timescales)
     story.remarks()
     story.frontDoorToday()
     story.earlyHelpAndRisks()

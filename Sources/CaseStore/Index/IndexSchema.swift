@@ -2,10 +2,11 @@
 enum IndexSchema {
   /// Counts up with every change below or of what is derived for it; an index of another version is
   /// rebuilt.
-  static let version = 12
+  static let version = 14
 
   /// The statements that make an empty index.
-  static let statements = tables + teamTables + careTables + registerTables + searches + views
+  static let statements =
+    tables + teamTables + careTables + concernTables + registerTables + searches + views
 
   private static let tables = [
     "CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID",
@@ -105,7 +106,7 @@ enum IndexSchema {
       "CREATE INDEX supervision_of_worker ON supervision (worker)",
       "CREATE INDEX waiting_of_child ON waiting (child)",
       "CREATE INDEX waiting_of_team ON waiting (team, since)",
-    ] + registerOrders
+    ] + concernOrders + registerOrders
 
   /// The same for people: plain names, dates as text. For looking with any SQLite tool.
   private static let views = [

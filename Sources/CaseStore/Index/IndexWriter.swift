@@ -103,6 +103,8 @@ struct IndexWriter {
     for event in child.events { try put(event, row: row) }
     try CaseIndex.put(child.team, row: row, isNew: replacing == nil, in: database)
     try CaseIndex.put(child.care, row: row, isNew: replacing == nil, in: database)
+    try CaseIndex.put(
+      child.concerns, of: child.team, row: row, isNew: replacing == nil, in: database)
     guard let replacing else { return }
     for amended in child.amended {
       try replacing.amend.run { values in

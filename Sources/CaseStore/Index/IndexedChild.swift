@@ -37,6 +37,8 @@ struct IndexedChild: Sendable {
   var events: [Event]
   var amended: [Amended]
   var team: TeamFacts
+  /// Concerns of reviewing officers and conference chairs.
+  var concerns: [ConcernFacts]
   /// What lists of meetings show, where one is to come.
   var meeting: String?
   /// The days on which the child may stand in lists of placements and care leavers.
@@ -59,6 +61,7 @@ struct IndexedChild: Sendable {
     deadlines = all.filter { !rulebook.timescales.isManagersDuty($0.rule) }
     team = TeamFacts(
       record, all.filter { rulebook.timescales.isManagersDuty($0.rule) }, rulebook.codes)
+    concerns = ConcernFacts.all(in: record, all)
     meeting = MeetingFacts.kept(of: record, deadlines)
     care = CareSpans(record)
     let amended = Self.amended(record, rulebook.codes)

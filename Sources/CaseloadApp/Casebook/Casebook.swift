@@ -7,6 +7,7 @@ import Casework
 public protocol Casebook:
   ConferenceCasebook,
   EarlyHelpCasebook,
+  EscalationCasebook,
   FamilyCasebook,
   FrontDoorCasebook,
   PlacementCasebook,

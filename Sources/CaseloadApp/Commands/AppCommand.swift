@@ -76,6 +76,7 @@ enum Commands {
     auditCommands,
     reportCommands,
     readingCommands,
+    taskCommands,
     filterCommands,
     meetingCommands,
     foundCommands,

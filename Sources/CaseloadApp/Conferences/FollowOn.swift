@@ -37,7 +37,10 @@ enum FollowOn {
     }
     let known = Set(record.deadlines(rulebook.timescales).map(\.id))
     return after.deadlines(rulebook.timescales)
-      .filter { !known.contains($0.id) && $0.isOpen(asOf: then) }
+      .filter {
+        !known.contains($0.id) && $0.isOpen(asOf: then)
+          && !rulebook.timescales.isManagersDuty($0.rule)
+      }
       .sorted { ($0.due, $0.title) < ($1.due, $1.title) }
   }
 

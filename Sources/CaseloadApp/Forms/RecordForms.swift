@@ -54,12 +54,17 @@ public enum RecordForms {
     Area(
       title: PersonArea.title,
       forms: [
-        RaiseAlertForm(), EndAlertForm(), RelationshipForm(), ChangeRelationshipForm(),
+        RaiseAlertForm(), AcknowledgeAlertsForm(), AlertReviewForms.reviewed, EndAlertForm(),
+        RelationshipForm(), ChangeRelationshipForm(),
         EndRelationshipForm(), ChangeAddressForm(), ChangeNameForm(), ChangeDetailsForm(),
         BirthForm(), MotherhoodForm(), DeathForm(), RegisterChildForm(),
       ]),
     Area(title: AllocationArea.title, forms: [AllocateForm(), EndAllocationForm()]),
-    Area(title: OversightArea.title, forms: [AuthoriseWorkForm(), OversightForm()]),
+    Area(
+      title: OversightArea.title,
+      forms: [AuthoriseWorkForm(), OversightForm(), ExtendDeadlineForm()]),
+    Area(title: TaskArea.title, forms: TaskForms.all),
+    Area(title: EscalationArea.title, forms: EscalationForms.all),
     Area(title: ChronologyArea.title, forms: [SummaryForm(), PinForm()]),
     Area(title: AmendmentArea.title, forms: [CorrectForm(), WithdrawForm()]),
   ]

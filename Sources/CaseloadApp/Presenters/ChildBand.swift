@@ -86,7 +86,7 @@ enum ChildBand {
   }
 
   private static func facts(_ reading: Reading) -> [StyledText] {
-    let next = reading.openDeadlines.first.map { next in
+    let next = reading.nextDeadlines.first.map { next in
       StyledText("Next: \(next.title) ") + reading.statusText(next)
     }
     return [next, StyledText(seen(reading)), StyledText(worker(reading))].compactMap { $0 }

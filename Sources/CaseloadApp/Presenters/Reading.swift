@@ -14,6 +14,8 @@ struct Reading: Sendable {
   var people: [RegisterRecord] = []
   /// The moment of reading; ages and deadlines are as at its day.
   var now: Moment
+  /// Who reads; nil on paper.
+  var user: WorkerID?
   /// For the names of workers and teams.
   var staff: Staff
   /// Timescales, working days and the words of codes.
@@ -52,6 +54,11 @@ struct Reading: Sendable {
   /// The deadlines that are open now, the most urgent first.
   var openDeadlines: [Deadline] {
     record.deadlines(rulebook.timescales).filter { $0.isOpen(asOf: now) }.sorted(by: isMoreUrgent)
+  }
+
+  /// Those of them that are a worker's to meet: what a manager owes is shown in the tab Due alone.
+  var nextDeadlines: [Deadline] {
+    openDeadlines.filter { !rulebook.timescales.isManagersDuty($0.rule) }
   }
 
   /// The deadlines of which nobody can tell now whether they were met, by what was due first.

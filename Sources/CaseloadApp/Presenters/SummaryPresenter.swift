@@ -11,6 +11,8 @@ enum SummaryPresenter {
     PromptsPart.add(to: &page, reading)
     addRecent(to: &page, reading)
     PinnedEvents.add(to: &page, reading)
+    AlertSection.add(to: &page, reading)
+    EscalationSection.add(to: &page, reading)
     addNext(to: &page, reading)
     addHousehold(to: &page, reading)
     return page.document
@@ -102,7 +104,7 @@ enum SummaryPresenter {
   }
 
   private static func addNext(to page: inout DocumentBuilder, _ reading: Reading) {
-    let open = reading.openDeadlines
+    let open = reading.nextDeadlines
     guard !open.isEmpty else { return }
     page.heading("Next")
     for deadline in open.prefix(4) {
@@ -110,7 +112,8 @@ enum SummaryPresenter {
       page.item(
         .deadline(deadline.id),
         lead: [(reading.statusText(deadline), 15), (StyledText(deadline.title), 21)],
-        text: StyledText("must by \(deadline.due.brief(near: reading.today))\(booked)"))
+        text: StyledText(
+          "must by \(deadline.due(asOf: reading.now).brief(near: reading.today))\(booked)"))
     }
     if open.count > 4 { page.note("and \(open.count - 4) more: Due has them (key 3).") }
   }

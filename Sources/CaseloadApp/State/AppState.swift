@@ -84,7 +84,8 @@ struct AppState: Sendable {
   func reading(_ child: ChildID, width: Int? = nil) -> Reading? {
     children[child].map {
       Reading(
-        record: $0.record, relatives: $0.relatives, people: $0.people, now: now, staff: staff,
+        record: $0.record, relatives: $0.relatives, people: $0.people, now: now,
+        user: environment.user, staff: staff,
         rulebook: environment.rulebook,
         width: width ?? size.columns - 2, glyphs: environment.glyphs)
     }

@@ -71,7 +71,7 @@ extension StoreCasebook {
     }
   }
 
-  private static func scope(_ scope: TeamScope) -> WorkScope {
+  static func scope(_ scope: TeamScope) -> WorkScope {
     switch scope {
     case .team(let team): .team(team)
     case .everyone: .everyone

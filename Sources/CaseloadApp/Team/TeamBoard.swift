@@ -1,3 +1,4 @@
+import CaseStore
 import Casework
 import Terminal
 import Widgets
@@ -17,6 +18,8 @@ struct TeamBoard: Board {
     var unallocatedWork: [TeamWork]
     /// How much waits for a manager, and how many conferences were put off.
     var waiting: [WaitingTally]
+    /// How many concerns of reviewing officers and conference chairs are open.
+    var concerns = 0
     /// Weights and limits.
     var settings: TeamSettings
 
@@ -42,7 +45,8 @@ struct TeamBoard: Board {
       cases: try casebook.caseTallies(
         scope, gapsAt: asker.now),
       unallocated: unallocated.cases, unallocatedWork: unallocated.work,
-      waiting: try casebook.waitingTallies(scope), settings: settings)
+      waiting: try casebook.waitingTallies(scope),
+      concerns: try casebook.concerns(scope).count { $0.outcome == nil }, settings: settings)
   }
 
   /// The last day of the forecast.
@@ -69,6 +73,8 @@ struct TeamBoard: Board {
   func message(_ content: Content, selected: Target?, _ reading: BoardReading) -> String {
     guard case .board(let link) = selected else { return "" }
     switch link.board {
+    case is EscalationBoard:
+      return "Concerns of reviewing officers and chairs. Enter opens the list."
     case let names as TeamNamesBoard: return names.question.sentence(names.scope, reading)
     case is AuthoriseBoard: return "Finished work that waits for a manager. Enter opens the list."
     case is TeamBoard: return "Enter opens the board of this team."

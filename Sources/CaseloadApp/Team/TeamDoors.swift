@@ -42,6 +42,9 @@ struct TeamDoors {
     door(
       "Oversight gaps", content.cases.reduce(0) { $0 + $1.gaps }, names(.gaps),
       gapWords, to: &page)
+    door(
+      "Concerns", content.concerns, EscalationBoard(scope: scope),
+      ["raised by reviewing officers and conference chairs", "of reviewing officers"], to: &page)
     addTeams(to: &page)
   }
 
@@ -83,7 +86,7 @@ struct TeamDoors {
     guard rules.count == 2 else { return [] }
     let first = rules[0].unit == rules[1].unit ? "\(rules[0].limit)" : "\(rules[0].span)"
     return [
-      "no manager for \(first) (plan or care) or \(rules[1].span)", "a manager’s look is late",
+      "no manager for \(first) (plan, care) or \(rules[1].span)", "a manager’s look is late",
     ]
   }
 

@@ -71,8 +71,17 @@ import Widgets
     try related.add(
       RelationshipRecorded(on: FormDay.day("2021-01-05"), Relationship(.mother, name: "Joy")),
       to: Household.daniel)
+    var overseen = try Household()
+    try overseen.addToAll(
+      ManagementOversightRecorded(
+        on: FormDay.day("2021-03-02"), .supervision, "Agreed.", actions: "Ring school."))
+    try overseen.addToAll(
+      TaskSet(on: FormDay.day("2021-03-02"), "Ring school", due: FormDay.day("2021-04-02")))
+    try overseen.addToAll(EscalationRaised(on: FormDay.day("2021-03-02"), .drift, "No plan."))
+    try overseen.addToAll(AlertRaised(on: FormDay.day("2021-03-02"), "Dog at the address"))
     return try [
-      related.context(), noted.context(item: "note"), try Household().contextOfNewChild(),
+      overseen.context(), related.context(), noted.context(item: "note"),
+      try Household().contextOfNewChild(),
       try Household().context(),
       try Household([(Household.daniel, "baby", nil)]).context(), family.context(),
       enquiring.context(), onPlan.context(), decided.context(), asked.context(),

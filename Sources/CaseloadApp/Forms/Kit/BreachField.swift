@@ -48,6 +48,11 @@ private enum BreachFields {
     "person.relatedTwice": ["who"], "person.responsibilitySource": ["source"],
     "person.otherDateOfBirth": ["born"], "person.deathBeforeBirth": date,
     "person.deathBeforeEvents": date, "person.motherSex": ["mother"],
-    "amendment.reason": ["reason"],
+    "amendment.reason": ["reason"], "task.empty": ["line", "words"],
+    "task.pastDue": ["due", "line"], "task.whyNotNeeded": ["note"],
+    "task.unchanged": ["due", "worker"], "escalation.informalFirst": ["whyNotInformal"],
+    "escalation.sameStage": ["stage"], "escalation.down": ["stage"],
+    "escalation.notThere": ["stage"], "extension.notLater": ["until"], "extension.far": ["until"],
+    "extension.often": ["deadline"], "extension.law": ["deadline"],
   ]
 }

@@ -39,7 +39,15 @@ public struct NextStep: Hashable, Sendable {
   {
     afterFrontDoor(event, id) ?? afterAssessment(event, id, record)
       ?? afterProtection(event, id, record) ?? afterPlan(event, id, record)
-      ?? afterEarlyHelp(event, id, record) ?? afterRisk(event, id)
+      ?? afterEarlyHelp(event, id, record) ?? afterRisk(event, id) ?? afterOversight(event, id)
+  }
+
+  /// What was agreed becomes tasks without being typed again.
+  private static func afterOversight(_ event: any CaseEvent, _ id: EventID) -> NextStep? {
+    guard let entry = event as? ManagementOversightRecorded, !(entry.actions ?? "").isBlank else {
+      return nil
+    }
+    return NextStep(AgreedTasksForm(), on: id, "set the agreed actions as tasks")
   }
 
   private static func afterFrontDoor(_ event: any CaseEvent, _ id: EventID) -> NextStep? {

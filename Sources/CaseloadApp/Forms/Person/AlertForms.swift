@@ -30,7 +30,18 @@ struct RaiseAlertForm: RecordForm {
         FormField(
           id: "warning", label: "Warning", hint: "In a few words, for example: dog at the address",
           whenMissing: "Enter the warning"),
+        FormField(
+          id: "kind", label: "Kind",
+          kind: .choice(FieldCorrections.titled(Alert.Kind.self, \.title)(context))),
         Self.date.field(context), Self.review.field(context),
+        FormField(id: "agreedBy", label: "Agreed by", hint: "The manager who agreed to it"),
+        FormField(
+          id: "disclosed", label: "Family told", hint: "Whether the family knows of the alert",
+          kind: .choice(Choice.yesNo)),
+        FormField(
+          id: "whyNotDisclosed", label: "Why not", hint: "Why the family is not told",
+          whenMissing: "Enter why the family is not told",
+          isShown: { $0["disclosed"] == false.answer }),
       ]
   }
 
@@ -54,7 +65,11 @@ struct RaiseAlertForm: RecordForm {
     }
     var parts = EntryParts(context)
     for child in children(context).chosen(answers.values) {
-      parts.add(AlertRaised(on: date, warning, review: review), to: child.id)
+      parts.add(
+        AlertRaised(
+          on: date, warning, review: review, kind: answers.choice("kind", as: Alert.Kind.self),
+          agreedBy: answers.text("agreedBy"), disclosed: answers.isYes("disclosed"),
+          whyNotDisclosed: answers.text("whyNotDisclosed")), to: child.id)
     }
     return answers.result(parts)
   }

@@ -16,6 +16,10 @@ extension FieldCorrections {
           DateQuestion(
             id: "review", label: "Look at again", phrase: "date to look at it again",
             hint: "For example, +3m", looks: .future, isOptional: true)),
+        .choice(\.kind, "kind", "Kind", titled(Alert.Kind.self, \.title)),
+        .text(\.agreedBy, "agreedBy", "Agreed by", hint: "The manager who agreed to it"),
+        .yesNo(\.disclosed, "disclosed", "Family told"),
+        .text(\.whyNotDisclosed, "whyNotDisclosed", "Why not", hint: "Why the family is not told"),
       ]),
     FieldCorrection(
       AlertEnded.self,

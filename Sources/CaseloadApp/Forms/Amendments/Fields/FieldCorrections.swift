@@ -5,7 +5,7 @@ import Widgets
 enum FieldCorrections {
   /// All of them.
   static let all: [any CorrectableForm] =
-    frontDoor + assessment + childInNeed + protection + person + management
+    frontDoor + assessment + childInNeed + protection + person + management + tasks
 
   /// The day on which something happened.
   static func day<Event: CaseEvent>(
