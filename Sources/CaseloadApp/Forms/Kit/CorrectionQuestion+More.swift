@@ -90,10 +90,10 @@ extension CorrectionQuestion {
     return Self(
       fields: { _, context in
         let others = context.family.filter { $0.id != context.record?.id }
-        let name = context.record?.calledName
+        let name = context.record.map(context.nameInLabels)
         let own = others.isEmpty ? nil : name
         return [field("words", nil, own.map { "In \($0)’s words" } ?? "In their words")]
-          + others.map { field("words.\($0.id)", $0.id, "In \($0.calledName)’s words") }
+          + others.map { field("words.\($0.id)", $0.id, "In \(context.nameInLabels($0))’s words") }
       },
       tell: { event in event[keyPath: path].map { ["words": $0] } ?? [:] },
       put: { answers, event in
@@ -103,6 +103,15 @@ extension CorrectionQuestion {
           event[keyPath: path] = text
         }
       })
+  }
+}
+
+extension FormContext {
+  /// What a child is called in labels: the number stands with a name that two of the children have.
+  func nameInLabels(_ child: ChildRecord) -> String {
+    let all = ([record].compactMap { $0 } + family).filter { $0.id != child.id }
+    let isShared = all.contains { $0.calledName == child.calledName }
+    return isShared ? "\(child.calledName) (\(child.id))" : child.calledName
   }
 }
 

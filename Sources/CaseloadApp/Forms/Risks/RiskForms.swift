@@ -94,7 +94,7 @@ enum RiskForms {
     fields: { _, context in
       let choices = ChildsPresence.allCases.map { Choice(id: $0.rawValue, label: $0.title) }
       let others = context.family.filter { $0.id != context.record?.id }
-      let own = others.isEmpty ? "Child" : context.record?.calledName ?? "Child"
+      let own = others.isEmpty ? "Child" : context.record.map(context.nameInLabels) ?? "Child"
       return [
         FormField(
           id: "presence", label: "\(own) then",
@@ -103,7 +103,7 @@ enum RiskForms {
       ]
         + others.map { sibling in
           FormField(
-            id: "presence.\(sibling.id)", label: "\(sibling.calledName) then",
+            id: "presence.\(sibling.id)", label: "\(context.nameInLabels(sibling)) then",
             kind: .choice(choices), whenMissing: "Select where \(sibling.calledName) was",
             isShown: { FormChildren.isTicked(sibling.id, $0) })
         }
