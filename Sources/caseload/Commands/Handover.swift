@@ -67,7 +67,7 @@ extension HandoverLine.Matter {
   /// What it is, in a few words.
   fileprivate var words: String {
     switch self {
-    case .contact(let contact): "Contact: \(contact.concern)"
+    case .contact(let contact): "Contact: \(contact.concern.prefix(60))"
     case .missing(let episode): "\(episode.origin.title): \(episode.words)"
     case .domesticAbuse(let report): "Domestic abuse, \(report.risk.title.lowercased()) risk"
     case .discussion(let discussion): "Strategy discussion: \(discussion.decision.title)"

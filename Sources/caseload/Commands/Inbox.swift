@@ -36,8 +36,8 @@ struct Inbox: ParsableCommand {
         switch outcome {
         case .taken(let children):
           let names = children.map(\.rawValue).joined(separator: ", ")
-          Console.write("\(file): \(dryRun ? "would be taken in" : "taken in") for \(names)")
-        case .known: Console.write("\(file): recorded already")
+          Console.write("\(file): \(dryRun ? "would be taken in" : "taken in") for \(names)\n")
+        case .known: Console.write("\(file): recorded already\n")
         case .left(let problems):
           left += 1
           for problem in problems { Console.note("\(file): \(problem)") }
