@@ -49,17 +49,18 @@ struct WorkPresenter {
     if let original = row.original {
       text += " Extended: it was to be done by \(original.brief(near: now.date))."
     }
-    if let cover = row.cover {
-      text +=
-        " For \(staff.name(of: cover.absent)) until \(cover.to.brief(near: now.date))."
-    }
-    return text
+    guard let cover = row.cover else { return text }
+    return "For \(staff.name(of: cover.absent)) until \(cover.to.brief(near: now.date)): \(text)"
   }
 
   /// The child's name, with whose it is where the worker covers for a colleague.
   private func name(_ row: WorkRow) -> StyledText {
     var text = StyledText(row.name).highlighting(filter)
-    if let cover = row.cover { text.append(" for \(staff.name(of: cover.absent))", .hint) }
+    if let cover = row.cover {
+      // The column has room for initials; the whole name stands below the list.
+      let initials = staff.name(of: cover.absent).split(separator: " ").compactMap(\.first)
+      text.append(" (\(String(initials)))", .hint)
+    }
     return text
   }
 

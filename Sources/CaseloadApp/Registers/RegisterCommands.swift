@@ -18,7 +18,8 @@ extension Commands {
         "Lists what can be recorded about the record now, and says why the rest cannot.",
         keys: [.character("a")], in: [.register], footer: "record", danger: .changes,
         disabled: { state in
-          state.whyReadOnly
+          guard RegisterFlow.kind(state) != nil else { return openFirst }
+          return state.whyReadOnly
             ?? (RegisterFlow.record(state) == nil ? "Nothing is selected here." : nil)
         }
       ) { state in
@@ -28,7 +29,7 @@ extension Commands {
         "register.add", "Add to the register",
         "Opens the form for a new record; where there are several, lists them.",
         keys: [.character("A")], in: [.register], footer: "add", danger: .changes,
-        disabled: { $0.whyReadOnly }
+        disabled: { RegisterFlow.kind($0) == nil ? openFirst : $0.whyReadOnly }
       ) { state in
         RegisterFlow.choose(nil, &state)
       },
@@ -57,6 +58,8 @@ extension Commands {
         Navigation.go(to: RegisterBoard(kind: kind), &state)
       }
     }
+
+  private static let openFirst = "Open the record first: Enter. Things are recorded there."
 
   private static let purposes: [RegisterKind: String] = [
     .fostering:

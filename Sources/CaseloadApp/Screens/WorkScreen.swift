@@ -64,9 +64,6 @@ enum WorkScreen {
     if state.environment.whyReadOnly != nil { asides.append(StyledText("workers as now", .hint)) }
     if state.work.query.scope == .everyone { asides.append(StyledText("whole authority", .hint)) }
     if let desk = state.work.desk {
-      if desk.duties > 0 {
-        asides.append(StyledText("\(desk.duties) in registers (e)", .heading))
-      }
       if desk.unread > 0 { asides.append(StyledText("\(desk.unread) unread (i)", .heading)) }
     }
     if state.work.query.grouping != .urgency {
@@ -92,6 +89,9 @@ enum WorkScreen {
       // In a narrow window the heading has no room for it.
       if desk.unread > 0, rect.columns < 80 {
         text = StyledText("\(desk.unread) unread (i)  ", .heading)
+      }
+      if desk.duties > 0 {
+        text.append("\(desk.duties) in registers (e)  ", .heading)
       }
       let room = left.columns - 1 - text.cellWidth()
       text = text + desk.forecast.line(width: room, glyphs: screen.glyphs)

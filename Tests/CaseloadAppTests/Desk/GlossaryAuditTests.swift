@@ -51,7 +51,7 @@ import Testing
     let board = AuditBoard(child: Town.daniel)
     let reading = BoardReading(
       user: "w1", now: Town.now, staff: Town.staff, rulebook: book.rulebook, width: 118)
-    let document = board.document(record, reading)
+    let document = board.document(AuditBoard.Content(record: record), reading)
     #expect(
       document.items == entries.reversed().map { .childEvent(Town.daniel, $0.id) })
   }
