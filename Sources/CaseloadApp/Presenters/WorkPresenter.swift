@@ -55,13 +55,11 @@ struct WorkPresenter {
 
   /// The child's name, with whose it is where the worker covers for a colleague.
   private func name(_ row: WorkRow) -> StyledText {
-    var text = StyledText(row.name).highlighting(filter)
-    if let cover = row.cover {
-      // The column has room for initials; the whole name stands below the list.
-      let initials = staff.name(of: cover.absent).split(separator: " ").compactMap(\.first)
-      text.append(" (\(String(initials)))", .hint)
-    }
-    return text
+    let text = StyledText(row.name).highlighting(filter)
+    guard let cover = row.cover else { return text }
+    // The column has room for initials, in front so that no name pushes them out; the whole name stands below.
+    let initials = staff.name(of: cover.absent).split(separator: " ").compactMap(\.first)
+    return StyledText("\(String(initials)): ", .hint) + text
   }
 
   private func standing(_ row: WorkRow) -> String {
