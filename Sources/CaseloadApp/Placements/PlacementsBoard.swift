@@ -74,8 +74,8 @@ struct PlacementsBoard: Board {
       let isOver = temporary.hardStop < reading.today
       let isNear = reading.today.days(to: temporary.hardStop) <= 28
       let status: Status = isOver ? .overdue : isNear ? .dueSoon : .onTrack
-      text = text + StyledText("; ") + status.text(ends, glyphs: reading.glyphs)
-      text.append(temporary.extended == nil ? "" : ", extended")
+      let extended = temporary.extended == nil ? "; " : ", extended; "
+      text = status.text(ends, glyphs: reading.glyphs) + StyledText(extended) + text
     }
     let seen = entry.lastSeen.map {
       "Seen \($0.date.brief(near: reading.today))\($0.isSeenAlone ? ", alone" : "")"

@@ -41,7 +41,11 @@ import Widgets
         "summary": ["summary"], "complete-assessment": ["analysis"], "start-need-plan": ["aims"],
         "review-need-plan": ["aims"], "initial-conference": ["measures"],
         "review-conference": ["measures"], "core-group": ["summary"],
-        "placement-plan": ["summary"], "health-assessment": ["summary"], "care-plan": ["summary"],
+        "placement-plan": ["summary"],
+        "pathway-plan": [
+          "accommodation", "contingency", "education", "emotionalWellbeing", "health", "money",
+          "relationships", "skills",
+        ], "health-assessment": ["summary"], "care-plan": ["summary"],
         "education-plan": ["summary"],
       ])
   }

@@ -43,7 +43,7 @@ struct CareLeaverPart {
     page.field(
       "Adult services",
       reading.record.adultServicesCountdown(on: today).map {
-        Status.dueSoon.text($0.words, glyphs: reading.glyphs)
+        Status.dueSoon.leading($0.words, glyphs: reading.glyphs)
       })
     page.field("Needs", step(leaving.needsAssessments.last?.date, "assessed", "leaving.needs"))
     page.field(
@@ -77,7 +77,7 @@ struct CareLeaverPart {
     guard let since = reading.record.withoutPersonalAdviser(on: today) else {
       return StyledText("None; none is owed.")
     }
-    return Status.overdue.text("Nobody since \(since.medium)", glyphs: reading.glyphs)
+    return Status.overdue.leading("Nobody since \(since.medium)", glyphs: reading.glyphs)
   }
 
   private var stayingPut: StyledText? {
@@ -86,7 +86,7 @@ struct CareLeaverPart {
     }
     guard let question = reading.record.stayingPutQuestion(on: today) else { return nil }
     return question.isReviewHeld
-      ? Status.overdue.text(
+      ? Status.overdue.leading(
         "Not talked about at the review of \(question.asOf.medium)", glyphs: reading.glyphs)
       : StyledText("To be talked about at the next review.")
   }
@@ -97,7 +97,7 @@ struct CareLeaverPart {
       "In touch",
       situation.isInTouch
         ? StyledText("Yes: \(touch.lowercasedFirst)")
-        : Status.overdue.text("No: \(touch.lowercasedFirst)", glyphs: reading.glyphs))
+        : Status.overdue.leading("No: \(touch.lowercasedFirst)", glyphs: reading.glyphs))
     page.field(
       "Next visit", reading.openDeadline("leaving.visit", "leaving.firstVisit").map(reading.dueText)
     )
@@ -115,14 +115,14 @@ struct CareLeaverPart {
   private func fact<Kind: CodeSetKind>(
     _ fact: LeaverFact<Code<Kind>>?, _ isGood: Bool?, _ yes: String, _ no: String
   ) -> StyledText {
-    guard let fact else { return Status.dueSoon.text("Not known", glyphs: reading.glyphs) }
+    guard let fact else { return Status.dueSoon.leading("Not known", glyphs: reading.glyphs) }
     let words = "\(reading.codes.shortLabel(for: fact.value)), \(fact.date.medium)"
     guard fact.isFresh(on: today), let isGood else {
-      return Status.dueSoon.text("Not known now; last known \(words)", glyphs: reading.glyphs)
+      return Status.dueSoon.leading("Not known now; last known \(words)", glyphs: reading.glyphs)
     }
     return isGood
       ? StyledText("\(yes): \(words)")
-      : Status.dueSoon.text("\(no): \(words)", glyphs: reading.glyphs)
+      : Status.dueSoon.leading("\(no): \(words)", glyphs: reading.glyphs)
   }
 
   private func addHistory(to page: inout DocumentBuilder) {

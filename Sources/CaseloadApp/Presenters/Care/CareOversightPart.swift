@@ -52,7 +52,7 @@ enum CareOversightPart {
   }
 
   private static func missing(_ words: String, _ reading: Reading) -> StyledText {
-    Status.dueSoon.text(words, glyphs: reading.glyphs)
+    Status.dueSoon.leading(words, glyphs: reading.glyphs)
   }
 
   /// Where the approval stands: a mark while it is wanted, and the delay for ever.
@@ -61,7 +61,7 @@ enum CareOversightPart {
     switch entry.approval.standing(on: entry.date) {
     case .inTime, .late: return StyledText(words.capitalised)
     case .refused, .waiting, .notSought:
-      return Status.overdue.text(words.capitalised, glyphs: glyphs)
+      return Status.overdue.leading(words.capitalised, glyphs: glyphs)
     }
   }
 
@@ -77,7 +77,7 @@ enum CareOversightPart {
     } else if left >= 0 {
       words += "; may be extended once, to \(approval.lastEnd.medium) at most"
     }
-    return status.text(words, glyphs: glyphs)
+    return status.leading(words, glyphs: glyphs)
   }
 
   private static func addChecks(_ entry: OversightRegisterEntry, to page: inout DocumentBuilder) {

@@ -73,7 +73,7 @@ struct CareStandingPart {
     }
     let since =
       reading.record.withoutReviewingOfficer(on: today).map { " since \($0.medium)" } ?? ""
-    return Status.overdue.text(
+    return Status.overdue.leading(
       "No reviewing officer is allocated\(since)." + (before.map { " Before: \($0)." } ?? ""),
       glyphs: reading.glyphs)
   }
