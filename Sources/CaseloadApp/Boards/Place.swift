@@ -42,6 +42,7 @@ enum Places {
     .earlyHelp,
     .placements,
     .careLeavers,
+    .concerns,
     .reports,
     .improvement,
   ]

@@ -73,13 +73,6 @@ extension Commands {
       else { return [] }
       return [.recordAtOnce(AcknowledgeAlertsForm().id, child: child, item: alert.id)]
     },
-    AppCommand(
-      "escalation.board", "Concerns of reviewing officers",
-      "Lists the concerns of reviewing officers and conference chairs by team and theme.",
-      in: [.everywhere]
-    ) { state in
-      Navigation.openBoard(EscalationBoard(scope: ownTeam(state)), &state)
-    },
   ]
 
   /// The task in the selected row: its deadline is named after the event that set it.

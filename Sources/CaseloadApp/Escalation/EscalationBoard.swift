@@ -3,6 +3,18 @@ import Casework
 import Terminal
 import Widgets
 
+extension Place {
+  /// The concerns of the user's team; a chair's children are in every team.
+  static let concerns = Place(
+    id: "place.concerns", title: "Concerns of reviewing officers",
+    help: "Lists the concerns of reviewing officers and conference chairs by team and theme.",
+    key: .character("N")
+  ) { state in
+    let isChair = state.user?.post(on: state.today)?.role == .conferenceChair
+    return EscalationBoard(scope: isChair ? .everyone : Commands.ownTeam(state))
+  }
+}
+
 /// Concerns of reviewing officers and conference chairs: by team and theme, how far up they have come, by when they
 /// are to be answered, and what those that ended meant for the children.
 struct EscalationBoard: Board {
@@ -40,10 +52,16 @@ struct EscalationBoard: Board {
     for row in ended { addEnded(row, to: &page, reading) }
     if content.isEmpty {
       page.paragraph(
-        "No concern is recorded. A conference chair or reviewing officer raises one from a child: a."
+        "No concern is recorded here. A conference chair or reviewing officer raises one from a child: a."
       )
     } else if shown.isEmpty {
       page.paragraph(reading.nothingPasses)
+    }
+    if scope != .everyone {
+      page.heading("Other boards")
+      page.item(
+        .board(BoardLink(EscalationBoard(scope: .everyone))), lead: [],
+        text: StyledText(TeamWords.name(of: .everyone, reading)))
     }
     return page.document
   }

@@ -5,13 +5,18 @@ import Terminal
 enum DuePresenter {
   static func document(_ reading: Reading) -> Document {
     var page = reading.builder
-    let open = reading.openDeadlines
+    let open = reading.nextDeadlines
     for status in [DeadlineStatus.overdue, .dueSoon, .onTrack] {
       let group = open.filter { $0.status(asOf: reading.now) == status }
       guard !group.isEmpty else { continue }
       page.heading(status.word)
       for deadline in group { add(deadline, to: &page, reading) }
     }
+    let managers = reading.openDeadlines.filter {
+      reading.rulebook.timescales.isManagersDuty($0.rule)
+    }
+    if !managers.isEmpty { page.heading("For a manager") }
+    for deadline in managers { add(deadline, to: &page, reading) }
     let untold = reading.untoldDeadlines
     if !untold.isEmpty { page.heading(DeadlineStatus.notKnown.word) }
     for deadline in untold {

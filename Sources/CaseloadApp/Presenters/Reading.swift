@@ -61,6 +61,14 @@ struct Reading: Sendable {
     openDeadlines.filter { !rulebook.timescales.isManagersDuty($0.rule) }
   }
 
+  /// Those of them that may stand on paper: tasks, alerts, concerns and what a manager owes are among workers.
+  var printedDeadlines: [Deadline] {
+    nextDeadlines.filter { deadline in
+      let area = rulebook.timescales[deadline.rule]?.area
+      return area != "tasks" && area != "escalation" && !deadline.rule.hasPrefix("alert.")
+    }
+  }
+
   /// The deadlines of which nobody can tell now whether they were met, by what was due first.
   var untoldDeadlines: [Deadline] {
     record.deadlines(rulebook.timescales).filter { $0.isNotTold(asOf: now) }.sorted(

@@ -39,7 +39,11 @@ struct WorkPresenter {
 
   /// What the selected row means, as one sentence: "Tariq's single assessment is on day 46 of 45."
   func sentence(_ row: WorkRow) -> String {
-    var text = "\(givenName(row))’s \(row.title.loweredUnlessAcronym) \(standing(row))."
+    let what =
+      row.rule == "task.due"
+      ? "“\(row.title)” about \(givenName(row))"
+      : "\(givenName(row))’s \(row.title.loweredUnlessAcronym)"
+    var text = "\(what) \(standing(row))."
     if let planned = row.planned {
       let over = Deadline.left(at: .day(planned), due: row.due, calendar: rulebook.calendar)
       let time = row.plannedTime.map { " at \($0)" } ?? ""

@@ -123,7 +123,7 @@ enum SummaryPage {
   }
 
   private static func next(_ reading: Reading) -> [PrintedPage.Block] {
-    let open = reading.openDeadlines
+    let open = reading.printedDeadlines
     guard !open.isEmpty else { return [] }
     return [.heading("Next")]
       + open.map { deadline in
@@ -243,7 +243,7 @@ enum PlanPage {
   }
 
   private static func next(_ reading: Reading) -> [PrintedPage.Block] {
-    let open = reading.openDeadlines
+    let open = reading.printedDeadlines
     guard !open.isEmpty else { return [] }
     return [.heading("What is next")]
       + open.map { .line(lead: $0.due.medium, text: $0.title) }

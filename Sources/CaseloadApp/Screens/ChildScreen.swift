@@ -84,7 +84,7 @@ enum ChildScreen {
   /// the least urgent before the others; titles that still do not fit are drawn as keys alone.
   private static func tabs(_ child: ChildState, _ reading: Reading, width: Int) -> Tabs {
     let counts: [ChildTab: Int] = [
-      .due: reading.openDeadlines.count, .visits: reading.record.visits.all.count,
+      .due: reading.nextDeadlines.count, .visits: reading.record.visits.all.count,
       .notes: reading.record.notes.all.count,
     ]
     let forms: [(isTight: Bool, left: [ChildTab])] = [
