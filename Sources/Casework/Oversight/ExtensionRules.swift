@@ -42,7 +42,10 @@ enum ExtensionRules {
     guard rule.standing == .statutory, rule.extendable == nil else { return }
     throw RuleBreach(
       "extension.law", "A limit of the law is not extended.",
-      facts: ["“\(deadline.title)” is due \(deadline.due.medium).", rule.basis(on: deadline.trigger.at.date)],
+      facts: [
+        "“\(deadline.title)” is due \(deadline.due.medium).",
+        rule.basis(on: deadline.trigger.at.date),
+      ],
       remedy: "Plan it as early as it can be; late work can still be recorded, with why.")
   }
 }
