@@ -46,25 +46,6 @@ extension CorrectionQuestion {
       tell: { [id: $0[keyPath: path].joined(separator: "; ")] },
       put: { answers, event in event[keyPath: path] = (answers.text(id) ?? "").listItems })
   }
-
-  /// A whole number.
-  static func number(
-    _ path: Path<Int>, _ id: String, _ label: String, hint: String = "", whenMissing: String
-  ) -> Self {
-    Self(
-      fields: { _, _ in
-        [FormField(id: id, label: label, hint: hint, whenMissing: whenMissing, width: 5)]
-      },
-      tell: { ["\(id)": String($0[keyPath: path])] },
-      put: { answers, event in
-        guard let text = answers.text(id) else { return }
-        if let number = Int(text), (0...99).contains(number) {
-          event[keyPath: path] = number
-        } else {
-          answers.refuse(id, "\(label) is a whole number, such as 2")
-        }
-      })
-  }
 }
 
 extension Choice {
