@@ -13,6 +13,7 @@ extension CaseIndex {
       }
     return try read { database in
       var conditions = Conditions()
+      conditions.add("under IS NULL")
       conditions.add(query.scope, of: "child")
       if let status = query.status { conditions.add("status = ?", [status.rawValue]) }
       conditions.add(text: query.text)
@@ -41,6 +42,7 @@ extension CaseIndex {
   func childCounts(_ scope: WorkScope) throws(StoreError) -> [ChildSummary.Status: Int] {
     try read { database in
       var conditions = Conditions()
+      conditions.add("under IS NULL")
       conditions.add(scope, of: "child")
       var counts: [ChildSummary.Status: Int] = [:]
       for row in try Row.fetchAll(
@@ -53,11 +55,14 @@ extension CaseIndex {
     }
   }
 
-  /// A child's row.
+  /// A child's row; for a record that is shown under another, that one's.
   func summary(of id: ChildID) throws(StoreError) -> ChildSummary? {
     try read { database in
       try Row.fetchOne(
-        database, sql: "SELECT * FROM child WHERE id = ?", arguments: [id.rawValue]
+        database,
+        sql: """
+          SELECT * FROM child WHERE id = ifnull((SELECT under FROM child WHERE id = ?), ?)
+          """, arguments: [id.rawValue, id.rawValue]
       ).map(Self.summary)
     }
   }
@@ -70,7 +75,13 @@ extension CaseIndex {
     var conditions = Conditions()
     conditions.add(
       "entry.row IN (SELECT rowid FROM text_search WHERE text_search MATCH ?)", [query])
-    if let child { conditions.add("child.id = ?", [child.rawValue]) }
+    if let child {
+      conditions.add(
+        """
+        child.row IN (SELECT row FROM child WHERE id = ?
+          UNION ALL SELECT row FROM child WHERE under = ?)
+        """, [child.rawValue, child.rawValue])
+    }
     return try events(conditions, order: "happened DESC, entry.row DESC", limit: limit)
   }
 
@@ -102,7 +113,7 @@ extension CaseIndex {
       try Row.fetchAll(
         database,
         sql: """
-          SELECT child.id, entry.revision, seq, event_id, event, \(happened), recorded, by,
+          SELECT ifnull(child.under, child.id), entry.revision, seq, event_id, event, \(happened), recorded, by,
             \(headline), superseded
           FROM entry JOIN child ON child.row = entry.child\(conditions.sql)
           ORDER BY \(order) LIMIT \(limit)

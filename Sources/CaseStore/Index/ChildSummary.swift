@@ -119,7 +119,7 @@ extension ChildSummary {
   /// Everything by which a child can be found: each name ever borne, numbers and postcodes.
   static func searchWords(_ record: ChildRecord) -> String {
     let person = record.person
-    var words = [record.id.rawValue]
+    var words = [record.id.rawValue] + record.merging.merged.map(\.other.rawValue)
     for name in person.names.map(\.value) {
       words += [name.given, name.family, name.preferred].compactMap { $0 }.map(SearchText.words)
     }

@@ -2,11 +2,12 @@
 enum IndexSchema {
   /// Counts up with every change below or of what is derived for it; an index of another version is
   /// rebuilt.
-  static let version = 14
+  static let version = 15
 
   /// The statements that make an empty index.
   static let statements =
-    tables + teamTables + careTables + concernTables + registerTables + searches + views
+    tables + teamTables + careTables + concernTables + registerTables + identityTables + searches
+    + views
 
   private static let tables = [
     "CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID",
@@ -17,7 +18,7 @@ enum IndexSchema {
       sex TEXT NOT NULL, upn TEXT, nhs_number TEXT, postcode TEXT, alerts INTEGER NOT NULL,
       ended TEXT, status TEXT NOT NULL, opened TEXT, open_contacts INTEGER NOT NULL,
       legal_status TEXT, plan_category TEXT, worker TEXT, team TEXT, last_seen TEXT,
-      last_recorded INTEGER NOT NULL)
+      last_recorded INTEGER NOT NULL, under TEXT)
     """,
     """
     CREATE TABLE deadline (
@@ -68,7 +69,9 @@ enum IndexSchema {
       "CREATE INDEX child_by_recorded ON child (last_recorded, id)",
       "CREATE INDEX child_by_worker ON child (worker, sort_name, id)",
       "CREATE INDEX child_by_team ON child (team, sort_name, id)",
-      "CREATE INDEX child_by_status ON child (status, sort_name, id)",
+      "CREATE INDEX child_by_status ON child (status, sort_name, id, under)",
+      // Records that are shown under another: few, and asked for by the one they are shown under.
+      "CREATE INDEX child_under ON child (under) WHERE under IS NOT NULL",
       "CREATE INDEX deadline_of_child ON deadline (child)",
       // Deadlines that were open when their child was last recorded for, with all that a count or an order asks,
       // so that none of the many closed ones is read for it.
@@ -106,13 +109,13 @@ enum IndexSchema {
       "CREATE INDEX supervision_of_worker ON supervision (worker)",
       "CREATE INDEX waiting_of_child ON waiting (child)",
       "CREATE INDEX waiting_of_team ON waiting (team, since)",
-    ] + concernOrders + registerOrders
+    ] + concernOrders + registerOrders + identityOrders
 
   /// The same for people: plain names, dates as text. For looking with any SQLite tool.
   private static let views = [
     """
     CREATE VIEW children AS SELECT id, name, date_of_birth, sex, status, opened, legal_status,
-      plan_category, worker, team, last_seen, postcode FROM child
+      plan_category, worker, team, last_seen, postcode FROM child WHERE under IS NULL
     """,
     """
     CREATE VIEW deadlines AS SELECT child.id AS child, child.name, deadline.title AS what,
@@ -124,7 +127,7 @@ enum IndexSchema {
       FROM deadline JOIN child ON child.row = deadline.child
     """,
     """
-    CREATE VIEW facts AS SELECT child.id AS child, entry.event, counts_on AS happened,
+    CREATE VIEW facts AS SELECT ifnull(child.under, child.id) AS child, entry.event, counts_on AS happened,
       ifnull(counts_as, headline) AS headline,
       datetime(entry.recorded, 'unixepoch') AS recorded_utc, entry.by
       FROM entry JOIN child ON child.row = entry.child WHERE counts_on IS NOT NULL

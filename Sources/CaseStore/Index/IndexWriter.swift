@@ -62,6 +62,7 @@ struct IndexWriter {
       "id", "revision", "name", "sort_name", "date_of_birth", "expected", "sex", "upn",
       "nhs_number", "postcode", "alerts", "ended", "status", "opened", "open_contacts",
       "legal_status", "plan_category", "worker", "team", "last_seen", "last_recorded",
+      "under",
     ]
     let places = columns.map { _ in "?" }.joined(separator: ", ")
     let insertion = "INSERT INTO child (\(columns.joined(separator: ", "))) VALUES (\(places))"
@@ -83,7 +84,7 @@ struct IndexWriter {
 
   /// Writes a child's rows in the place of those there are.
   func put(_ child: IndexedChild) throws {
-    let row = try putSummary(child.summary)
+    let row = try putSummary(child.summary, under: child.under)
     try words.run { values in
       values.add(row)
       values.add(child.words)
@@ -105,6 +106,7 @@ struct IndexWriter {
     try CaseIndex.put(child.care, row: row, isNew: replacing == nil, in: database)
     try CaseIndex.put(
       child.concerns, of: child.team, row: row, isNew: replacing == nil, in: database)
+    try CaseIndex.put(child.identity, row: row, isNew: replacing == nil, in: database)
     guard let replacing else { return }
     for amended in child.amended {
       try replacing.amend.run { values in
@@ -116,7 +118,7 @@ struct IndexWriter {
     }
   }
 
-  private func putSummary(_ summary: ChildSummary) throws -> Int64 {
+  private func putSummary(_ summary: ChildSummary, under: ChildID?) throws -> Int64 {
     let row = try child.run { values in
       values.add(summary.id.rawValue)
       values.add(summary.revision)
@@ -139,6 +141,7 @@ struct IndexWriter {
       values.add(summary.team?.rawValue)
       values.add(summary.lastSeen?.description)
       values.add(summary.lastRecorded.secondsSinceEpoch)
+      values.add(under?.rawValue)
     }
     return replacing == nil ? database.lastInsertedRowID : row
   }

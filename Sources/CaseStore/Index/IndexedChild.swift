@@ -43,27 +43,37 @@ struct IndexedChild: Sendable {
   var meeting: String?
   /// The days on which the child may stand in lists of placements and care leavers.
   var care: CareSpans
+  /// The record under which this one is shown.
+  var under: ChildID?
+  /// Who the child is, for finding a second record of the same child.
+  var identity: IdentityFacts
 
   /// Works out a child's rows.
   /// - Parameters:
-  ///   - record: the child.
+  ///   - record: the child's own record, of which the events are kept.
+  ///   - shown: what is shown of a child whose record holds others; nil for the record itself. One that is shown
+  ///     under another stands in no list: only its events are found.
   ///   - revision: events up to this revision are in the index already and never change.
   ///   - rulebook: timescales and codes.
   ///   - sequence: the journal line that holds the event of a revision.
   init(
-    _ record: ChildRecord, after revision: Int = 0, _ rulebook: Rulebook,
-    sequence: (Int) -> Int
+    _ record: ChildRecord, shownAs shown: ChildRecord? = nil, after revision: Int = 0,
+    _ rulebook: Rulebook, sequence: (Int) -> Int
   ) {
-    summary = ChildSummary(record)
-    words = ChildSummary.searchWords(record)
-    family = record.person.headOfFamily(of: record.id)
-    let all = record.deadlines(rulebook.timescales)
+    under = record.merging.under?.other
+    let listed = under == nil ? shown ?? record : ChildRecord(id: record.id)
+    summary = ChildSummary(listed)
+    summary.revision = record.revision
+    words = under == nil ? ChildSummary.searchWords(listed) : ""
+    family = listed.person.headOfFamily(of: listed.id)
+    let all = listed.deadlines(rulebook.timescales)
     deadlines = all.filter { !rulebook.timescales.isManagersDuty($0.rule) }
     team = TeamFacts(
-      record, all.filter { rulebook.timescales.isManagersDuty($0.rule) }, rulebook.codes)
-    concerns = ConcernFacts.all(in: record, all)
-    meeting = MeetingFacts.kept(of: record, deadlines)
-    care = CareSpans(record)
+      listed, all.filter { rulebook.timescales.isManagersDuty($0.rule) }, rulebook.codes)
+    concerns = ConcernFacts.all(in: listed, all)
+    meeting = MeetingFacts.kept(of: listed, deadlines)
+    care = CareSpans(listed)
+    identity = IdentityFacts(listed)
     let amended = Self.amended(record, rulebook.codes)
     self.amended = Array(amended.values)
     events = record.events.enumerated().dropFirst(revision).map { index, recorded in

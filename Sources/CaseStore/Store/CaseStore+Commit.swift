@@ -57,10 +57,8 @@ extension CaseStore {
       let line = CaseIndex.Line(
         sequence: position.sequence, month: position.month, start: first,
         count: position.offset - first)
-      let rows = admitted.children.map { child in
-        IndexedChild(child.record, after: child.revisionBefore, rulebook) { _ in
-          position.sequence
-        }
+      let rows = try rows(of: admitted.children.map { ($0.record, $0.revisionBefore) }) { _, _ in
+        position.sequence
       }
       let registers = admitted.registers.map { register in
         IndexedRegister(register.record, after: register.revisionBefore, rulebook) { _ in
@@ -140,6 +138,9 @@ private struct Gate {
         part.recorded, of: part.register, proposal.parts.count + offset,
         basedOn: proposal.registersBasedOn[part.register])
     }
+    if let (index, breach) = MergerPairs.breach(in: gate.parts) {
+      throw .refused(breach, child: gate.parts[index].child, part: index)
+    }
     let entry = Entry(
       id: proposal.id, at: moment, by: store.worker.id, parts: gate.parts,
       registers: gate.registers.parts)
@@ -153,8 +154,10 @@ private struct Gate {
   private mutating func accept(
     _ recorded: RecordedEvent, of id: ChildID, _ index: Int, basedOn revision: Int?
   ) throws(CommitError) {
-    var child = try child(id)
-    if let revision, let before = before[id],
+    let merged = recorded.isOfMerger ? nil : try merged(id)
+    let home = merged?.home(of: recorded.event) ?? id
+    var child = try child(home)
+    if let revision, let before = try shownBefore(id),
       let theirs = before.conflict(with: recorded.event, basedOn: revision)
     {
       throw .conflict(
@@ -163,7 +166,13 @@ private struct Gate {
     }
     do throws(RuleBreach) {
       try store.staff.checkRole(recorded)
-      advice += try child.record.accept(recorded, using: store.rulebook)
+      if let merged {
+        // The rules are asked of all that is known of the child; the event is written where it belongs.
+        advice += try merged.check(recorded, using: store.rulebook)
+        child.record = ChildRecord(id: home, replaying: child.record.events + [recorded])
+      } else {
+        advice += try child.record.accept(recorded, using: store.rulebook)
+      }
     } catch {
       throw .refused(error, child: id, part: index)
     }
@@ -175,8 +184,25 @@ private struct Gate {
     } catch {
       throw .store(error)
     }
-    parts.append(Entry.Part(child: id, revision: child.record.revision, recorded: recorded))
-    children[id] = child
+    parts.append(Entry.Part(child: home, revision: child.record.revision, recorded: recorded))
+    children[home] = child
+  }
+
+  /// What is shown of a child whose record holds others, as the entry leaves it so far; nil for one that holds none.
+  private mutating func merged(_ id: ChildID) throws(CommitError) -> MergedRecord? {
+    let kept = try child(id).record
+    if kept.merging.merged.isEmpty { return nil }
+    var others: [ChildRecord] = []
+    for link in kept.merging.merged { others.append(try child(link.other).record) }
+    return MergedRecord(kept: kept, others: others)
+  }
+
+  /// What was shown of a child before the entry.
+  private func shownBefore(_ id: ChildID) throws(CommitError) -> ChildRecord? {
+    guard let own = before[id] else { return nil }
+    return try store.storing { () throws(StoreError) -> ChildRecord in
+      try store.merged(own)?.view ?? own
+    }
   }
 
   private mutating func accept(

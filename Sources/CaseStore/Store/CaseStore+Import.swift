@@ -99,16 +99,26 @@ extension CaseStore {
     }
   }
 
-  private func rows(_ admitted: [AdmittedEntry], _ positions: [JournalPosition]) -> [IndexedChild] {
+  private func rows(_ admitted: [AdmittedEntry], _ positions: [JournalPosition])
+    throws(StoreError) -> [IndexedChild]
+  {
     let rulebook = rulebook
     let work = zip(admitted, positions).flatMap { entry, position in
       entry.children.map { (child: $0, sequence: position.sequence) }
     }
-    return Parallel.map(work) { item in
+    let alone = work.filter { $0.child.record.merging.isAlone }
+    let rows = Parallel.map(alone) { item in
       IndexedChild(item.child.record, after: item.child.revisionBefore, rulebook) { _ in
         item.sequence
       }
     }
+    // Merged records are few; what is shown of them needs the files of all.
+    let sequences = Dictionary(work.map { ($0.child.record.id, $0.sequence) }) { $1 }
+    let merged = work.filter { !$0.child.record.merging.isAlone }
+    return try rows
+      + self.rows(of: merged.map { ($0.child.record, $0.child.revisionBefore) }) { id, _ in
+        sequences[id] ?? 0
+      }
   }
 
   private func registerRows(_ admitted: [AdmittedEntry], _ positions: [JournalPosition])
@@ -171,6 +181,8 @@ struct ImportGate: Sendable {
         defer { children[id] = child }
         if child.record.events.contains(where: { $0.id == recorded.id }) {
           worked.outcomes.append(.known)
+        } else if recorded.isOfMerger {
+          worked.outcomes.append(.refused(MergerPairs.refusedInImport))
         } else if let breach = Self.refusal(
           of: recorded, by: &child, rulebook, staff, &worked.outcomes)
         {

@@ -75,14 +75,14 @@ extension CaseStore {
   private func reader(_ outline: JournalOutline)
     -> @Sendable (ChildID) -> Result<IndexedChild, StoreError>
   {
-    let (shelf, rulebook, layout) = (shelf, rulebook, layout)
+    let (shelf, rulebook) = (shelf, rulebook)
     return { id in
       do throws(StoreError) {
-        guard let file = try shelf.load(id) else { throw .noSuchChild(id: id.rawValue) }
-        let events = try EntryCoding.events(of: file, path: layout.child(id.rawValue))
+        guard let record = try shelf.record(id) else { throw .noSuchChild(id: id.rawValue) }
+        let merged = try MergedRecord.of(record, shelf.record)
         let sequences = outline.sequences[.child(id)] ?? []
         return .success(
-          IndexedChild(ChildRecord(id: id, replaying: events), rulebook) { revision in
+          IndexedChild(record, shownAs: merged?.view, rulebook) { revision in
             revision <= sequences.count ? sequences[revision - 1] : 0
           })
       } catch {

@@ -60,7 +60,7 @@ extension CaseStore {
       return true
     }
     if tail.lines.isEmpty { return }
-    var children: [IndexedChild] = []
+    var children: [(record: ChildRecord, after: Int)] = []
     var registers: [IndexedRegister] = []
     for (subject, parts) in tail.parts.sorted(by: { $0.key < $1.key }) {
       let file = try rollForward(subject, parts, &report)
@@ -69,10 +69,7 @@ extension CaseStore {
       switch subject {
       case .child(let id):
         let events = try EntryCoding.events(of: file, path: path)
-        children.append(
-          IndexedChild(
-            ChildRecord(id: id, replaying: events), after: try index.revision(of: id), rulebook
-          ) { sequences[$0] ?? 0 })
+        children.append((ChildRecord(id: id, replaying: events), try index.revision(of: id)))
       case .register(let id):
         registers.append(
           IndexedRegister(
@@ -81,7 +78,9 @@ extension CaseStore {
           ) { sequences[$0] ?? 0 })
       }
     }
-    try index.apply(children, registers, tail.lines, upTo: tail.end)
+    // What is shown of merged records is worked out once all their files are in place.
+    let rows = try rows(of: children) { tail.sequences[.child($0)]?[$1] ?? 0 }
+    try index.apply(rows, registers, tail.lines, upTo: tail.end)
     report.indexedEntries += tail.lines.count
   }
 

@@ -49,12 +49,6 @@ public final class CaseStore: CaseArchive {
     rules = RulesFingerprint.of(rulebook.timescales)
   }
 
-  /// A child's record.
-  public func record(_ id: ChildID) throws(StoreError) -> ChildRecord {
-    guard let record = try load(id)?.record else { throw .noSuchChild(id: id.rawValue) }
-    return record
-  }
-
   /// A child's file and record, from the cache while the file is the same; nil where there is none.
   func load(_ id: ChildID) throws(StoreError) -> RecordCache.Item? {
     guard StoreLayout.isSafe(id.rawValue) else { return nil }

@@ -66,8 +66,8 @@ public struct MergedRecord: Sendable {
 }
 
 extension RecordedEvent {
-  /// Whether it only tells of the merger itself.
-  fileprivate var isOfMerger: Bool { event is RecordMerged || event is RecordUnmerged }
+  /// Whether it tells of a merger of two records, or of its end, and of nothing that happened.
+  public var isOfMerger: Bool { event is RecordMerged || event is RecordUnmerged }
 
   /// Whether it says who the child is, which the kept record does.
   fileprivate var saysWhoTheChildIs: Bool {

@@ -24,6 +24,9 @@ public struct Merging: Hashable, Sendable {
   /// The records that are shown under this one, in the order of merging.
   public internal(set) var merged: [Link] = []
 
+  /// Whether the record stands by itself: under no other, and with none under it.
+  public var isAlone: Bool { under == nil && merged.isEmpty }
+
   /// Whether a record is shown under this one.
   public func holds(_ other: ChildID) -> Bool { merged.contains { $0.other == other } }
 }
@@ -45,5 +48,16 @@ extension ChildRecord {
       "record.merged", "What is new is recorded in the record under which this one is shown.",
       facts: ["\(id) is shown under \(link.other) since \(link.date.medium)."],
       remedy: "Open \(link.other), or take the two records apart first.")
+  }
+
+  /// Refuses to correct or withdraw a merger: at one end alone it would leave the other hanging.
+  func checkIsNoMerger(_ event: any CaseEvent) throws(RuleBreach) {
+    guard let amends = (event as? any Amendment)?.amends,
+      let merger = events.first(where: { $0.id == amends }), merger.isOfMerger
+    else { return }
+    throw RuleBreach(
+      "merge.amended", "A merger is ended by taking the records apart, which both records tell.",
+      facts: ["\(amends) is “\(type(of: merger.event).title)” of \(merger.date.medium)."],
+      remedy: "Take the two records apart; what was recorded stays in the history.")
   }
 }

@@ -166,3 +166,14 @@ extension PersonName {
     return NameForms.soundex(left) == NameForms.soundex(right) ? .sounds : .none
   }
 }
+
+extension ProbableDuplicate {
+  /// The reasons in a line, those against it last: "same date of birth, names sound alike; but: another sex".
+  public var spokenReasons: String {
+    let words = { (isFor: Bool) in
+      reasons.filter { ($0.points > 0) == isFor }.map(\.words).joined(separator: ", ")
+    }
+    return [words(true), words(false).isEmpty ? "" : "but: \(words(false))"]
+      .filter { !$0.isEmpty }.joined(separator: "; ")
+  }
+}

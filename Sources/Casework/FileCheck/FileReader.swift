@@ -38,7 +38,11 @@ struct FileReader {
     if let plan = record.protection.plan(openOn: today) {
       return ("Child protection plan", plan.start)
     }
-    return record.childInNeed.plan(openOn: today).map { ("Child in need plan", $0.start) }
+    if let plan = record.childInNeed.plan(openOn: today) {
+      return ("Child in need plan", plan.start)
+    }
+    if let pathwayPlan { return ("Pathway plan", pathwayPlan.date) }
+    return earlyHelp?.planned.flatMap { $0 <= today ? ("Early help plan", $0) : nil }
   }
 
   var summary: Line {

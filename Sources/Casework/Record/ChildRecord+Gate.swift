@@ -73,6 +73,7 @@ extension ChildRecord {
     }
     try checkLifespan(event, title: title)
     try checkIsNotUnderAnother(event)
+    try checkIsNoMerger(event)
   }
 
   private func checkLifespan(_ event: any CaseEvent, title: String) throws(RuleBreach) {

@@ -128,4 +128,32 @@ struct FileCheckTests {
     #expect(page.line(.plan)?.standing == .notApplicable)
     #expect(page.line(.thresholdDecisions)?.standing == .notApplicable)
   }
+
+  @Test("Early help has to have a plan that says what it is for")
+  func earlyHelp() throws {
+    var child = try Case()
+    let help = try child.add(
+      EarlyHelpAssessmentStarted(on: day("2021-02-02"), .health, organisation: "Health visitors"))
+    #expect(check(child).line(.plan)?.fact == "Early help since 2 Feb 2021 with no plan.")
+    #expect(check(child).line(.plan)?.standing == .gap)
+    try child.add(
+      EarlyHelpAssessmentCompleted(help, on: day("2021-02-10"), summary: "Two tired parents."))
+    try child.add(
+      EarlyHelpPlanAgreed(
+        help, on: day("2021-02-12"), goals: [EarlyHelpGoal("In bed by eight", who: "Mother")]))
+    #expect(check(child).line(.plan)?.fact == "Early help plan: In bed by eight")
+    #expect(check(child).line(.plan)?.date == day("2021-02-12"))
+  }
+
+  @Test("A pathway plan counts once nothing else does, by the parts that are written")
+  func pathway() throws {
+    var child = try Case()
+    try child.add(
+      PathwayPlanAuthorised(
+        on: day("2021-03-01"),
+        PathwayPlanAuthorised.Sections(emotionalWellbeing: "Sleeps well.", money: "Saves.")))
+    #expect(
+      check(child).line(.plan)?.fact == "Pathway plan: written on emotional wellbeing, money.")
+    #expect(check(child).line(.plan)?.standing == .fine)
+  }
 }
