@@ -46,6 +46,7 @@ public struct InventedAuthority: Sendable {
     story.improvement()
     story.registers()
     story.placementsAndLeavers()
+    story.twoRecords()
     story.arrange()
     return InventedAuthority(
       name: stock.places.authority, staff: stock.staff, entries: story.entries)

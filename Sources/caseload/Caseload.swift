@@ -24,7 +24,8 @@ struct Caseload: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       OpenClient.self, Demo.self, Initialise.self, List.self, Find.self, Show.self, Print.self,
-      History.self, Improvement.self, Panel.self, Due.self, Explain.self, CalendarCommand.self,
+      History.self, Improvement.self, FileCheckCommand.self, DuplicatesCommand.self, Panel.self,
+      Due.self, Explain.self, CalendarCommand.self,
       StaffCommand.self,
       KeysCommand.self, Apply.self, Import.self, Inbox.self, Handover.self,
       Check.self, Verify.self, Reindex.self, Backup.self, Restore.self, Invent.self, Document.self,

@@ -14,6 +14,8 @@ enum Target: Hashable, Sendable {
   case childEvent(ChildID, EventID)
   /// A deadline of some child.
   case childDeadline(ChildID, String)
+  /// A point of a child’s file check; the part of the record that it is about is opened.
+  case point(FileCheckStep)
   /// Another board: the names behind a number.
   case board(BoardLink)
 
@@ -21,7 +23,7 @@ enum Target: Hashable, Sendable {
   var isRead: Bool {
     switch self {
     case .event, .deadline: true
-    case .child, .childEvent, .childDeadline, .board: false
+    case .child, .childEvent, .childDeadline, .point, .board: false
     }
   }
 
@@ -29,6 +31,7 @@ enum Target: Hashable, Sendable {
   var child: ChildID? {
     switch self {
     case .child(let child, _), .childEvent(let child, _), .childDeadline(let child, _): child
+    case .point(let step): step.child
     case .event, .deadline, .board: nil
     }
   }

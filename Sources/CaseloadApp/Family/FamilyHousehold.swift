@@ -41,7 +41,7 @@ struct FamilyHousehold: Hashable, Sendable {
     to = home.to
     var (members, unknown): ([Member], [Member]) = ([], [])
     for tie in reading.person.relationships {
-      let record = tie.child.flatMap { id in reading.relatives.first { $0.id == id } }
+      let record = reading.relatives.shown(tie.child)
       let age =
         FamilyWords.age(of: tie, record, on: days.last ?? reading.today).map { ", \($0)" } ?? ""
       let member = Member(

@@ -9,6 +9,7 @@ enum FamilyPresenter {
     addHousehold(to: &page, reading)
     addPeople(to: &page, reading)
     addSiblings(to: &page, reading)
+    NetworkSection.add(to: &page, reading)
     addGenogram(to: &page, reading)
     addEarlier(to: &page, reading)
     addEnded(to: &page, reading)
@@ -89,7 +90,7 @@ enum FamilyPresenter {
   }
 
   private static func record(of tie: Relationship, _ reading: Reading) -> ChildRecord? {
-    tie.child.flatMap { id in reading.relatives.first { $0.id == id } }
+    reading.relatives.shown(tie.child)
   }
 
   private static func addEnded(to page: inout DocumentBuilder, _ reading: Reading) {

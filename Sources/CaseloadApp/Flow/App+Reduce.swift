@@ -55,6 +55,9 @@ enum App {
       if query.scope == state.work.query.scope { state.work.desk = desk }
     case .childLoaded(let record, let drafts):
       take(record, drafts, &state)
+    case .childShownUnder(let id, let record, let drafts):
+      Navigation.show(record.id, insteadOf: id, &state)
+      take(record, drafts, &state)
     case .childMissing(let id):
       state.children[id] = nil
       state.screens.removeAll { $0.child == id }

@@ -51,6 +51,7 @@ extension Navigation {
       return openChild(id, at: .event(event), &state)
     case .childDeadline(let id, let deadline):
       return openChild(id, at: .deadline(deadline), &state)
+    case .point(let step): return open(.child(step.child, step.tab), &state)
     case .board(let link): return openBoard(link.board, &state)
     }
   }

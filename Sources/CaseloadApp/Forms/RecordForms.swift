@@ -59,6 +59,8 @@ public enum RecordForms {
         EndRelationshipForm(), ChangeAddressForm(), ChangeNameForm(), ChangeDetailsForm(),
         BirthForm(), MotherhoodForm(), DeathForm(), RegisterChildForm(),
       ]),
+    Area(title: NetworkArea.title, forms: NetworkForms.all),
+    Area(title: MergingArea.title, forms: [MergeRecordsForm(), UnmergeRecordsForm()]),
     Area(title: AllocationArea.title, forms: [AllocateForm(), EndAllocationForm()]),
     Area(
       title: OversightArea.title,

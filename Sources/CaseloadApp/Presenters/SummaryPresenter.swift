@@ -53,6 +53,7 @@ enum SummaryPresenter {
     if let placement = reading.record.care.placement(on: reading.today) {
       page.field("Living with", CarePresenter.placement(placement.placement, reading))
     }
+    for line in MergedWords.lines(reading) { page.field("Two records", line) }
     PinnedEvents.addSummary(to: &page, reading)
     for line in doubts(reading) { page.field("", line) }
   }

@@ -28,6 +28,7 @@ public enum PagePrinter {
     case .summary: blocks += SummaryPage.blocks(reading, &version)
     case .chronology: blocks += ChronologyPage.blocks(reading, &version)
     case .plan: blocks += PlanPage.blocks(reading, &version)
+    case .fileCheck: blocks += FileCheckPage.blocks(reading, isForFamily: request.isForFamily)
     }
     return PrintedPage(
       title: "\(request.subject.title): \(reading.fullName)", header: header(reading, user),

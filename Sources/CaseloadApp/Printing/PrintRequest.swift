@@ -6,6 +6,8 @@ public enum PrintSubject: String, CaseIterable, Sendable {
   case chronology
   /// The plan that is in force: protection, in need, or care.
   case plan
+  /// What an inspector looks for in the file, the gaps first. It is for workers alone.
+  case fileCheck = "file-check"
 
   /// What people call it.
   public var title: String {
@@ -13,6 +15,7 @@ public enum PrintSubject: String, CaseIterable, Sendable {
     case .summary: "Summary"
     case .chronology: "Chronology"
     case .plan: "Plan"
+    case .fileCheck: "File check"
     }
   }
 }

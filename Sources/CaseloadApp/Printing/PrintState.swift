@@ -19,6 +19,7 @@ struct PrintState: Sendable {
           Choice(id: PrintSubject.summary.rawValue, label: "summary", letter: "s"),
           Choice(id: PrintSubject.chronology.rawValue, label: "chronology", letter: "c"),
           Choice(id: PrintSubject.plan.rawValue, label: "plan", letter: "p"),
+          Choice(id: PrintSubject.fileCheck.rawValue, label: "file check", letter: "f"),
         ]), whenMissing: "Select what to print"),
       FormField(
         id: "family", label: "For the family",

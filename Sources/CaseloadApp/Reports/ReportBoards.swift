@@ -32,7 +32,10 @@ struct ReportsBoard: Board {
           (StyledText(ImprovementBoard().title).highlighting(reading.filter), 30)
         ], text: StyledText(improvement))
     }
-    if shown.isEmpty, !isImprovementShown { page.paragraph(reading.nothingPasses) }
+    let isDuplicatesShown = DuplicatesBoard.add(to: &page, reading)
+    if shown.isEmpty, !isImprovementShown, !isDuplicatesShown {
+      page.paragraph(reading.nothingPasses)
+    }
     return page.document
   }
 }

@@ -203,7 +203,9 @@ final class ClientRuntime {
 
   private func load(_ id: ChildID) throws -> AppEvent {
     guard let record = try casebook.record(id) else { return .childMissing(id) }
-    return .childLoaded(record, drafts: try casebook.drafts().filter { $0.key.child == id })
+    let drafts = try casebook.drafts().filter { $0.key.child == record.id }
+    return record.id == id
+      ? .childLoaded(record, drafts: drafts) : .childShownUnder(id, record, drafts: drafts)
   }
 
   /// The brothers and sisters that the record names and that have a record of their own.

@@ -9,7 +9,7 @@ enum ReadingScreen {
     switch target {
     case .event(let id): EventPresenter.document(id, reading)
     case .deadline(let id): ExplanationPresenter.document(id, reading)
-    case .child, .childEvent, .childDeadline, .board: Document()
+    case .child, .childEvent, .childDeadline, .point, .board: Document()
     }
   }
 
@@ -22,7 +22,7 @@ enum ReadingScreen {
     case .deadline(let id):
       let all = reading.record.deadlines(reading.rulebook.timescales)
       return all.first { $0.id == id }?.title ?? "Deadline"
-    case .child, .childEvent, .childDeadline, .board: return ""
+    case .child, .childEvent, .childDeadline, .point, .board: return ""
     }
   }
 

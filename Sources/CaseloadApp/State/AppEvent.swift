@@ -16,6 +16,8 @@ enum AppEvent: Sendable {
   case deskLoaded(WorkQuery, WorkDesk)
   /// A child's record, as it is now, with what this user has typed about the child and not saved.
   case childLoaded(ChildRecord, drafts: [FormDraft])
+  /// The child’s record is shown under another one, which is here with its drafts.
+  case childShownUnder(ChildID, ChildRecord, drafts: [FormDraft])
   /// There is no such child.
   case childMissing(ChildID)
   /// The records of a child's brothers and sisters.

@@ -9,7 +9,7 @@ extension PrintFormat: ExpressibleByArgument {}
 /// A page of a child's record.
 struct Print: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Print a child's summary, chronology or plan.",
+    abstract: "Print a child's summary, chronology, plan or file check.",
     discussion: """
       The page begins with the child's own words and says as at when it is, and who printed it.
       With --for-family, what is other people's information is left out, and the page says so.
@@ -20,7 +20,7 @@ struct Print: ParsableCommand {
 
   @OptionGroup var store: StoreOptions
 
-  @Option(help: "What: summary, chronology or plan.")
+  @Option(help: "What: summary, chronology, plan or file-check.")
   var what: PrintSubject = .summary
 
   @Option(help: "How: text, markdown or html.")

@@ -11,6 +11,8 @@ import Widgets
   private static let exceptions = [
     EntryCorrected.name: "The entry it is about is corrected again.",
     EntryWithdrawn.name: "What should count after all is recorded again.",
+    RecordMerged.name: "The two records are taken apart, at both ends.",
+    RecordUnmerged.name: "The two records are merged again, at both ends.",
     EventPinned.name: "Pinning again, with +, gives another line.",
     EventUnpinned.name: "The event is pinned again.",
   ]

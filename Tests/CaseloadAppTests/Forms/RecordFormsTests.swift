@@ -56,6 +56,16 @@ import Widgets
     var booked = enquiring
     try booked.addToAll(
       ConferenceBooked(.initial, on: FormDay.day("2021-03-20"), for: FormDay.day("2021-04-07")))
+    var known = try Household.pair()
+    try known.addToAll(ProfessionalAdded(from: FormDay.day("2021-03-05"), "Health visitor"))
+    var merged = try Household.pair()
+    for part in RecordMerged.parts(
+      Household.grace, under: Household.daniel, on: FormDay.day("2021-03-05"), reason: "Same.")
+    {
+      try merged.add(part.event, to: part.child)
+    }
+    var pair = try Household.pair().context()
+    pair.isTogether = true
     var inCare = try Household.pair()
     try inCare.addToAll(
       CareStarted(
@@ -86,7 +96,8 @@ import Widgets
       try Household([(Household.daniel, "baby", nil)]).context(), family.context(),
       enquiring.context(), onPlan.context(), decided.context(), asked.context(),
       assessed.context(user: "m1"), open.context(), helped.context(), booked.context(),
-      inCare.context(), planned.context(user: "m1"),
+      inCare.context(), planned.context(user: "m1"), known.context(), merged.context(user: "m1"),
+      pair,
       try Household([
         (Household.daniel, "Sam", "2014-02-12"), (Household.grace, "Sam", "2016-02-12"),
       ]).context(),

@@ -111,7 +111,7 @@ final class MemoryCasebook: Casebook {
     .sorted { ($0.name, $0.id) < ($1.name, $1.id) }
   }
 
-  func record(_ id: ChildID) throws -> ChildRecord? { records[id] }
+  func record(_ id: ChildID) throws -> ChildRecord? { shown(id) }
 
   func commit(_ proposal: ProposedEntry) throws -> [Advice] {
     var changed = records

@@ -96,6 +96,9 @@ struct CorrectForm: RecordForm {
       return subject.form.isForManagers ? ManagersOnly.reason(context) : nil
     }
     let event = context.record?.events.first { $0.id == item }?.event
+    if event is RecordMerged || event is RecordUnmerged {
+      return "A merger is not corrected: the two records are taken apart, or merged again."
+    }
     if event is EntryCorrected || event is EntryWithdrawn {
       return "This is a correction itself. Open the entry that it is about."
     }

@@ -17,6 +17,7 @@ struct WithdrawForm: RecordForm {
     let all = record.events.filter { recorded in
       record.superseded[recorded.id] == nil && !(recorded.event is ChildRegistered)
         && !(recorded.event is EntryCorrected) && !(recorded.event is EntryWithdrawn)
+        && !recorded.isOfMerger
     }
     let own = all.filter { $0.id == context.item }
     return own.isEmpty ? Array(all.reversed().prefix(Self.offered)) : own

@@ -2,7 +2,7 @@ import Casework
 import Widgets
 
 /// A child's record begins without a contact: transferred in, or born to a family that is known.
-struct RegisterChildForm: RecordForm {
+struct RegisterChildForm: RecordForm, MatchingForm {
   let id = "register"
   let title = "Register a child without a contact"
   let saved = "Child registered."
@@ -18,12 +18,18 @@ struct RegisterChildForm: RecordForm {
 
   func fields(_ context: FormContext) -> [FormField] {
     let person = PersonQuestions(context: context)
-    return person.name(heading: "The child") + person.birth + [person.sex]
+    return person.name(heading: "The child") + KnownChildQuestion(context).fields + person.birth + [
+      person.sex
+    ]
       + AddressQuestions().fields + IdentityQuestions(context: context).fields
       + [Self.date.field(context, heading: "The record")]
   }
 
   func initialValues(_ context: FormContext) -> FormValues { ["date": "today"] }
+
+  func likelyChild(_ values: FormValues, _ context: FormContext) -> LikelyChild? {
+    context.record == nil ? NewChildQuestions(context).likelyChild(values) : nil
+  }
 
   func propose(_ values: FormValues, _ context: FormContext) -> Result<
     ProposedEntry, FieldProblems
@@ -31,6 +37,11 @@ struct RegisterChildForm: RecordForm {
     var answers = Answers(self, values, context)
     let person = PersonQuestions(context: context)
     let identity = IdentityQuestions(context: context)
+    if let known = KnownChildQuestion.chosen(answers.values) {
+      answers.refuse(
+        KnownChildQuestion.field,
+        "\(known) is this child’s record: leave this form and open it with f")
+    }
     let (born, expected) = (answers.date(PersonQuestions.born), person.expected(&answers))
     let address = AddressQuestions().read(&answers)
     let disabilities = identity.disabilities(&answers)
