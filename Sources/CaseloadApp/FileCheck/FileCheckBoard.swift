@@ -83,11 +83,12 @@ extension FileCheck.Line {
   func tab(_ record: ChildRecord) -> ChildTab {
     switch point {
     case .summary, .workers: .summary
-    case .chronology, .thresholdDecisions, .supervision, .escalations: .timeline
+    case .chronology, .thresholdDecisions, .supervision: .timeline
+    case .escalations: .risks
     case .seen, .seenAlone, .childsWords: .visits
-    case .strategyDiscussion: .protection
+    case .strategyDiscussion: .plans
     case .family: .family
-    case .plan: record.care.periods.isEmpty ? .protection : .care
+    case .plan: record.care.periods.isEmpty ? .plans : .care
     }
   }
 }

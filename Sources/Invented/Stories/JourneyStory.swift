@@ -171,29 +171,10 @@ extension StoryTeller {
     }
   }
 
-  /// Sixteen: what she needs, her own plan, and whether she stays where she is.
+  /// Sixteen and after: her own adviser, and whether she stays where she is. Her plan is made in the course of care.
   private mutating func towardsLeavingCare(_ family: Family) {
     let (children, worker) = (family.children, WorkerID("kasante"))
     allocate(children, to: "lwrona", from: day(2019, 2, 11), as: .personalAdviser)
-    record(children, by: worker) { story, _ in
-      LeavingCareNeedsAssessed(
-        on: story.day(2019, 4, 2),
-        summary: "Cooks and saves; needs somebody to ring when she is low.",
-        words: "I do not want a leaving party at sixteen.")
-    }
-    record(children, by: "tblake") { story, _ in
-      PathwayPlanAuthorised(
-        on: story.day(2019, 4, 25),
-        .init(
-          emotionalWellbeing: "Counsellor at college each week; her carer is the first to ring.",
-          education: "Level 2 catering, then the apprenticeship.",
-          accommodation: "With her carers to 18; then a flat with support nearby."))
-    }
-    for date in [day(2019, 10, 15), day(2020, 4, 7), day(2020, 10, 1)] {
-      record(children, by: worker) { _, _ in
-        PathwayPlanReviewed(on: date, summary: "On the way; the flat is still what she wants.")
-      }
-    }
     record(children, by: worker) { story, _ in
       StayingPutDiscussed(
         on: story.day(2020, 10, 1), .notWanted, summary: "A place of her own, and Sunday lunch.")

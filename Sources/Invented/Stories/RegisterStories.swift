@@ -125,7 +125,7 @@ extension StoryTeller {
       RegisterID(.cover, "V0001"),
       CoverArranged(
         Cover(
-          of: "bcole", by: "arahman", from: ago(1), to: day(2021, 4, 9), reason: "Easter leave"),
+          of: "bcole", by: "skerrigan", from: ago(1), to: day(2021, 4, 9), reason: "Easter leave"),
         on: ago(6)))
   }
 }

@@ -95,7 +95,7 @@ import Testing
       CoverArranged(
         Cover(of: "w1", by: "w2", from: Town.day("2021-03-29"), to: Town.day("2021-04-09")),
         on: Town.day("2021-03-26")), to: RegisterID(.cover, "V0001"), as: "v1")
-    let covering = try session("j j j", book, user: "w2")
+    let covering = try session("j j j j j j j", book, user: "w2")
     #expect(covering.text.contains("AR: Okafor"))
     #expect(covering.text.contains("For Aisha Rahman until Fri 9 Apr: "))
     let own = try session("", book, user: "w1")

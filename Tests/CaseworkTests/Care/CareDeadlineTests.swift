@@ -227,7 +227,7 @@ struct CareDeadlineTests {
         "care.review.first 2021-03-01 open",
         "care.personalEducationPlan.review 2021-06-01 notTold",
         "care.personalEducationPlan.review 2022-05-10 open", "care.health.review 2022-02-01 open",
-        "care.dental 2022-02-01 open", "care.sdq 2022-02-01 open",
+        "care.dental 2022-02-01 open", "care.sdq 2022-02-01 ceased ",
         "oversight.protected 2022-02-09 open",
       ])
     #expect(old.allSatisfy { $0.note != nil })

@@ -33,6 +33,12 @@ import Testing
     let expected = golden.split(separator: "\n\n").map { $0.trimmingCharacters(in: .newlines) }
     let rules = timescales.rules.values.sorted { $0.id < $1.id }
     let accounts = try rules.map { try account(of: $0) }
+    if ProcessInfo.processInfo.environment["RECORD_GOLDENS"] != nil {
+      let source = URL(filePath: #filePath).deletingLastPathComponent()
+        .appending(path: "../Fixtures/explanations.txt")
+      try (accounts.joined(separator: "\n\n") + "\n").write(
+        to: source, atomically: true, encoding: .utf8)
+    }
     #expect(accounts.count == expected.count)
     for (account, expected) in zip(accounts, expected) { #expect(account == expected) }
   }
