@@ -74,8 +74,8 @@ struct EarlyHelpBoard: Board {
         lead: [
           (review(row, reading), isNarrow ? 16 : 18), (StyledText(row.name), isNarrow ? 14 : 20),
         ],
-        text: StyledText(who ?? "Nobody leads", who == nil ? Status.overdue.style : .plain)
-          .highlighting(reading.filter),
+        text: who.map { StyledText($0).highlighting(reading.filter) }
+          ?? Status.overdue.text("Nobody leads", glyphs: reading.glyphs),
         more: row.overdue.prefix(3).map { late($0, reading) })
     }
     if rows.isEmpty {
@@ -109,7 +109,7 @@ struct EarlyHelpBoard: Board {
   private func review(_ row: Row, _ reading: BoardReading) -> StyledText {
     guard let review = row.review else {
       let days = row.episode.start.days(to: reading.today)
-      return StyledText("no plan, \(days) d", Status.dueSoon.style)
+      return Status.dueSoon.text("no plan, \(days) d", glyphs: reading.glyphs)
     }
     return reading.left(review.due, review.status(asOf: reading.now))
   }

@@ -32,7 +32,9 @@ struct EscalationBoard: Board {
     let late = open.count { $0.due.map { $0.isBefore(reading.now) } ?? false }
     return StyledText(TeamWords.name(of: scope, reading), .heading)
       + StyledText("   \(open.count.of("concern")) open   ")
-      + StyledText("\(late) not answered in time", late > 0 ? .overdue : .plain)
+      + (late > 0
+        ? Status.overdue.leading("\(late) not answered in time", glyphs: reading.glyphs)
+        : StyledText("0 not answered in time"))
   }
 
   func document(_ content: [ConcernRow], _ reading: BoardReading) -> Document {

@@ -202,7 +202,8 @@ enum ImprovementForms {
               id: "officer", label: "Responsible",
               hint: "A colleague, in whose work it stands; type a part of the name",
               kind: .choice(
-                Choice.workers(context, keeping: event[keyPath: path].workers.first))),
+                Choice.colleagues(context).offering(
+                  [event[keyPath: path].workers.first?.rawValue].compactMap { $0 }))),
             FormField(
               id: "officers", label: "Others responsible",
               hint: "Titles or names, separated by semicolons"),

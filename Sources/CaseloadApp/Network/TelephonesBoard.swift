@@ -85,7 +85,7 @@ extension Commands {
     AppCommand(
       "network.telephones", "Telephone numbers of family and network",
       "Lists every telephone number of the child’s family and professionals, to be read out.",
-      keys: [.character("t")], in: [.child]
+      keys: [.character("#")], in: [.child]
     ) { state in
       guard let child = state.screen?.child else { return [] }
       return Navigation.openBoard(TelephonesBoard(child: child), &state)
@@ -93,7 +93,7 @@ extension Commands {
     AppCommand(
       "family.households", "Who lived here on a date",
       "Shows with whom the child lived over time; / asks about one date.",
-      keys: [.character("y")], in: [.child]
+      keys: [.character("Y")], in: [.child]
     ) { state in
       guard let child = state.screen?.child else { return [] }
       return Navigation.openBoard(HouseholdsBoard(child: child), &state)

@@ -16,7 +16,7 @@ enum AgencyActionsPart {
       page.item(
         .event(action.id.event),
         lead: [
-          (StyledText(left, days > 0 ? Status.overdue.style : .plain), 12),
+          (days > 0 ? Status.overdue.text(left, glyphs: reading.glyphs) : StyledText(left), 14),
           (StyledText(action.action.agency.title), 17),
         ],
         text: StyledText("\(action.action.what) (\(action.action.owner))"),

@@ -13,13 +13,13 @@ enum EarlyHelpPart {
       page.item(
         .event(item.origin),
         lead: [(StyledText(item.since.medium), 11), (StyledText("Awaited"), 18)],
-        text: StyledText(item.what, Status.dueSoon.style),
+        text: Status.dueSoon.leading(item.what, glyphs: reading.glyphs),
         more: ["No early help assessment has started since."])
     }
     for bounce in reading.record.stepBounces() {
       page.note(
         "Stepped up, down and up again in \(bounce.days.of("day")): the help below was not enough, "
-          + "or ended too soon.", style: Status.dueSoon.style)
+          + "or ended too soon.")
     }
     for episode in help.episodes.sorted(by: { $0.start > $1.start }) {
       add(episode, to: &page, reading)

@@ -17,7 +17,7 @@ enum TextPage {
       lines += self.lines(of: block)
       previous = block
     }
-    return (lines + ["", page.mark]).joined(separator: "\n") + "\n"
+    return (lines + ["", page.mark]).map(\.trimmedAtEnd).joined(separator: "\n") + "\n"
   }
 
   /// Fields and lines of a list stand close together; everything else has room.

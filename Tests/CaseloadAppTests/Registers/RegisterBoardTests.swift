@@ -82,14 +82,19 @@ import Testing
     #expect(try session(": \"marlow\" Enter").text.contains("Violence towards partners"))
   }
 
-  @Test func theChildrenOfAColleagueWhoIsAwayStandInMyWork() throws {
-    let book = try Self.casebook()
+  /// Two who both record, so that one can stand in for the other.
+  private static var colleagues: Staff {
     let post = Worker.Post(team: "t1", role: .socialWorker, from: Town.day("2019-01-01"))
-    book.staff = Staff(
+    return Staff(
       workers: [
         Worker(id: "w1", name: "Aisha Rahman", user: "aisha", posts: [post]),
         Worker(id: "w2", name: "Ben Cole", user: "ben", posts: [post]),
       ], teams: Town.staff.teams)
+  }
+
+  @Test func theChildrenOfAColleagueWhoIsAwayStandInMyWork() throws {
+    let book = try Self.casebook()
+    book.staff = Self.colleagues
     #expect(try session("", book, user: "w2").text.contains("Okafor, Daniel") == false)
     try book.add(
       CoverArranged(
@@ -121,6 +126,7 @@ import Testing
 
   @Test func aCoverThatRunsInACircleIsRefusedInTheForm() throws {
     let book = try Self.casebook()
+    book.staff = Self.colleagues
     try book.add(
       CoverArranged(
         Cover(of: "w2", by: "w1", from: Town.day("2021-03-30"), to: Town.day("2021-04-09")),

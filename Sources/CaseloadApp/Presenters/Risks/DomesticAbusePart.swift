@@ -11,7 +11,7 @@ enum DomesticAbusePart {
     let recent = abuse.reports(to: reading.today)
     if recent.count > 1 {
       page.note(
-        "\(recent.count.of("report")) in twelve months.", style: Status.dueSoon.style)
+        "\(recent.count.of("report")) in twelve months.")
     }
     if let plan = abuse.safetyPlan(on: reading.today) {
       page.item(
@@ -48,7 +48,7 @@ enum DomesticAbusePart {
     }
     page.item(
       .event(report.id), lead: [(StyledText(report.date.medium), 11)],
-      text: StyledText("\(report.risk.title) risk", style(report.risk))
+      text: risk(report.risk, reading)
         + StyledText(" (\(report.standing)): \(report.account)"),
       more: [
         "\(report.victim.spoken) hurt or threatened by \(report.perpetrator.spoken).",
@@ -60,11 +60,12 @@ enum DomesticAbusePart {
       ])
   }
 
-  private static func style(_ risk: DomesticAbuseRisk) -> Style {
-    switch risk {
-    case .high: Status.overdue.style
-    case .medium: Status.dueSoon.style
-    case .standard: .plain
+  private static func risk(_ risk: DomesticAbuseRisk, _ reading: Reading) -> StyledText {
+    let words = "\(risk.title) risk"
+    return switch risk {
+    case .high: Status.overdue.text(words, glyphs: reading.glyphs)
+    case .medium: Status.dueSoon.text(words, glyphs: reading.glyphs)
+    case .standard: StyledText(words)
     }
   }
 }

@@ -54,7 +54,7 @@ enum RisksPresenter {
     for alert in alerts {
       page.item(
         .event(alert.id), lead: [(StyledText(alert.raised.medium), 11)],
-        text: StyledText(alert.warning, Status.overdue.style),
+        text: StyledText(alert.warning),
         more: [alert.review.map { "To be looked at again by \($0.medium)." } ?? ""])
     }
   }
