@@ -11,7 +11,9 @@ import Testing
     let jade = try #require(
       sample.records.values.first { $0.person.name?.spoken == "Jade Whitlock" })
     return jade.deadlines(sample.rulebook.timescales)
-      .sorted { ($0.trigger.at, $0.due, $0.rule) < ($1.trigger.at, $1.due, $1.rule) }
+      .sorted {
+        ($0.trigger.at.date, $0.due.date, $0.rule) < ($1.trigger.at.date, $1.due.date, $1.rule)
+      }
   }
 
   @Test func everyClockBeforeAndAfterCareStartsAndStopsOnItsDay() throws {
