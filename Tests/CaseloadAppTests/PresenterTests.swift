@@ -122,6 +122,17 @@ import Widgets
     #expect(short[2] == "The alert goes on: the Timeline (key 2) has all of it.")
   }
 
+  @Test func theVisitOfTheAdviserIsWhenACareLeaverWasSeen() throws {
+    let book = try PlacementTown.casebook()
+    let record = try #require(try book.record(PlacementTown.shannon))
+    let reading = Reading(
+      record: record, now: Town.now, staff: book.staff, rulebook: book.rulebook)
+    let band = ChildBand.lines(reading).map(\.plain).joined(separator: " ")
+    #expect(band.contains("Seen 9 Nov 2020 by the adviser."))
+    let summary = SummaryPresenter.document(reading).plain.joined(separator: " ")
+    #expect(summary.contains("Shannon was last seen 4 months ago"))
+  }
+
   @Test func anEnquiryThatIsConcludedIsNotSaidToGoOn() throws {
     let book = try Town.casebook()
     let enquiry = try book.add(

@@ -99,9 +99,14 @@ enum ChildBand {
     return "Worker \(reading.staff.name(of: worker))."
   }
 
-  /// "Seen 5 Mar, alone." or "Seen 5 Mar, last alone 2 Feb." or "Never seen."
+  /// "Seen 5 Mar, alone." or "Seen 5 Mar, last alone 2 Feb." or "Never seen."; of a care leaver "Seen 24 Mar by the
+  /// adviser." where that was later.
   private static func seen(_ reading: Reading) -> String {
     let visits = reading.record.visits
+    let adviser = reading.record.leavingCare.lastVisit(on: reading.today)?.date
+    if let adviser, visits.lastSeen(on: reading.today).map({ $0.date < adviser }) ?? true {
+      return "Seen \(reading.brief(adviser)) by the adviser."
+    }
     guard let last = visits.lastSeen(on: reading.today) else { return "No visit yet." }
     let date = reading.brief(last.date)
     if last.isSeenAlone { return "Seen \(date), alone." }

@@ -76,8 +76,11 @@ enum SummaryPresenter {
     let isEnded = record.person.endOfRecord.map { $0.date <= today } ?? false
     guard !isEnded, Standing(reading).lines != ["No open case"] else { return [] }
     var lines: [String] = []
-    if let seen = record.visits.lastSeen(on: today), seen.date.days(to: today) > 28 {
-      lines.append("\(reading.firstName) was last seen \(seen.date.ago(from: today)).")
+    let seen = [
+      record.visits.lastSeen(on: today)?.date, record.leavingCare.lastVisit(on: today)?.date,
+    ].compactMap { $0 }.max()
+    if let seen, seen.days(to: today) > 28 {
+      lines.append("\(reading.firstName) was last seen \(seen.ago(from: today)).")
     }
     if let last = record.effectiveEvents.map(\.date).filter({ $0 <= today }).max(),
       last.days(to: today) > 28

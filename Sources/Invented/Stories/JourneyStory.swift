@@ -171,10 +171,9 @@ extension StoryTeller {
     }
   }
 
-  /// Sixteen and after: her own adviser, and whether she stays where she is. Her plan is made in the course of care.
+  /// Sixteen and after: whether she stays where she is. Her adviser comes and her plan is made in the course of care.
   private mutating func towardsLeavingCare(_ family: Family) {
     let (children, worker) = (family.children, WorkerID("kasante"))
-    allocate(children, to: "lwrona", from: day(2019, 2, 11), as: .personalAdviser)
     record(children, by: worker) { story, _ in
       StayingPutDiscussed(
         on: story.day(2020, 10, 1), .notWanted, summary: "A place of her own, and Sunday lunch.")
