@@ -61,13 +61,18 @@ struct Reading: Sendable {
     openDeadlines.filter { !rulebook.timescales.isManagersDuty($0.rule) }
   }
 
-  /// Those of them that may stand on paper: tasks, alerts, concerns and what a manager owes are among workers.
+  /// Those of them that may stand on paper: tasks, alerts, concerns and what a manager owes are among workers, and
+  /// paper may reach whoever does the harm, so that nothing on it tells of domestic abuse or exploitation.
   var printedDeadlines: [Deadline] {
     nextDeadlines.filter { deadline in
-      let area = rulebook.timescales[deadline.rule]?.area
-      return area != "tasks" && area != "escalation" && !deadline.rule.hasPrefix("alert.")
+      let area = rulebook.timescales[deadline.rule]?.area ?? ""
+      return !Self.unprintedAreas.contains(area) && !deadline.rule.hasPrefix("alert.")
     }
   }
+
+  private static let unprintedAreas: Set<String> = [
+    "tasks", "escalation", "domesticAbuse", "exploitation", "placementOversight",
+  ]
 
   /// The deadlines of which nobody can tell now whether they were met, by what was due first.
   var untoldDeadlines: [Deadline] {

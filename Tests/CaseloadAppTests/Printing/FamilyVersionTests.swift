@@ -142,6 +142,19 @@ import Testing
           + "7 comments among workers, 1 address."))
   }
 
+  @Test(arguments: PrintSubject.allCases)
+  func whatIsDueDoesNotTellOfTheRiskItIsAbout(_ subject: PrintSubject) throws {
+    let reading = try reading(adding: [
+      ExploitationRiskAssessed(
+        on: Self.day, [.sexual], indicators: [], score: 20, scored: .high, judgement: .high,
+        reason: "Lifts from a man nobody knows.")
+    ])
+    #expect(reading.nextDeadlines.contains { $0.rule.hasPrefix("exploitation.") })
+    let paper = PagePrinter.page(PrintRequest(subject, forFamily: true), reading, by: "w1")
+      .rendered(as: .text)
+    #expect(!paper.contains("CERAF"))
+  }
+
   @Test func aPrintedChronologyHasNoRemarks() throws {
     for request in [PrintRequest(.chronology), PrintRequest(.summary)] {
       let text = PagePrinter.page(request, try reading(adding: Self.inside), by: "w1")
