@@ -2,7 +2,7 @@
 enum IndexSchema {
   /// Counts up with every change below or of what is derived for it; an index of another version is
   /// rebuilt.
-  static let version = 15
+  static let version = 16
 
   /// The statements that make an empty index.
   static let statements =

@@ -65,11 +65,16 @@ public struct IdentityFacts: Hashable, Sendable, Codable, Identifiable {
     if let nhsNumber { keys.insert("nhs:\(nhsNumber)") }
     for number in pupilNumbers { keys.insert("upn:\(number)") }
     if let born { keys.insert("born:\(born)") }
+    // A name alone is no reason: a city has a hundred children of one. It counts beside a birthday, or where the date
+    // of birth is not known.
+    let birthday = born.map { "\($0.month)-\($0.day)" } ?? ""
     for name in names {
       let sounds = Self.sounds(name)
-      if sounds.count > 1 { keys.insert("name:\(sounds.joined(separator: "+"))") }
+      if sounds.count > 1 { keys.insert("name:\(sounds.joined(separator: "+"))/\(birthday)") }
     }
-    if let initial = name.flatMap({ NameForms.words($0.given).first?.first }) {
+    // Both names have their initial, for they may stand in each other's place.
+    let words = name.map { [$0.given, $0.family].compactMap { NameForms.words($0).first?.first } }
+    for initial in words ?? [] {
       for postcode in postcodes { keys.insert("home:\(postcode)/\(initial)") }
     }
     if let expected { keys.formUnion(Self.months(around: expected).map { "due:\($0)" }) }

@@ -36,6 +36,29 @@ struct DuplicateTests {
     #expect(NameForms.distance(right, left) == expected)
   }
 
+  @Test(
+    "A name alone does not bring two records together, so that a city of one name is not compared in full"
+  )
+  func nameAlone() {
+    let own = facts("C1", "Daniel", "Okafor", born: "2014-02-12")
+    #expect(own.probes.isDisjoint(with: facts("C2", "Daniel", "Okafor", born: "2015-06-01").keys))
+    #expect(ProbableDuplicate(own, facts("C2", "Daniel", "Okafor", born: "2015-06-01")) == nil)
+  }
+
+  @Test("What a name needs beside it brings two records together")
+  func nameWithMore() {
+    let tenYears = [
+      facts("C1", "Daniel", "Okafor", born: "2014-02-12"),
+      facts("C2", "Daniel", "Okafor", born: "2004-02-12"),
+    ]
+    #expect(ProbableDuplicate.pairs(tenYears).map(\.score) == [52])
+    let swappedAtHome = [
+      facts("C1", "Daniel", "Okafor", postcode: "ZZ99ZZ"),
+      facts("C2", "Okafor", "Daniel", born: nil, postcode: "ZZ99ZZ"),
+    ]
+    #expect(ProbableDuplicate.pairs(swappedAtHome).map(\.score) == [51])
+  }
+
   @Test("Same name and birth are worth looking at, with the reasons in words")
   func same() {
     let match = ProbableDuplicate(
