@@ -14,7 +14,7 @@ enum Target: Hashable, Sendable {
   case childEvent(ChildID, EventID)
   /// A deadline of some child.
   case childDeadline(ChildID, String)
-  /// A point of a child’s file check; the part of the record that it is about is opened.
+  /// A point of a child’s file check; the entry or the part of the record that it is about is opened.
   case point(FileCheckStep)
   /// Another board: the names behind a number.
   case board(BoardLink)

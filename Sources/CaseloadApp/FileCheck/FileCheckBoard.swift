@@ -42,7 +42,8 @@ struct FileCheckBoard: Board {
       last = line.standing
       let day = line.date.map { StyledText($0.medium) } ?? StyledText("")
       page.item(
-        .point(FileCheckStep(child: child, point: line.point, tab: line.tab(record))),
+        .point(
+          FileCheckStep(child: child, point: line.point, tab: line.tab(record), event: line.event)),
         lead: [(StyledText(line.point.title, .label), 22), (day, 11)],
         text: line.standing == .gap
           ? DeadlineStatus.dueSoon.mark.text(line.fact, glyphs: reading.glyphs)
@@ -54,7 +55,8 @@ struct FileCheckBoard: Board {
 
   func message(_ content: ChildRecord?, selected: Target?, _ reading: BoardReading) -> String {
     guard case .point(let step) = selected else { return "" }
-    return "Enter opens \(step.tab.title). \(step.point.closing)"
+    let what = step.event == nil ? step.tab.title : "the entry"
+    return "Enter opens \(what). \(step.point.closing)"
   }
 }
 

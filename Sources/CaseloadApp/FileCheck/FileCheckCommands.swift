@@ -10,6 +10,8 @@ struct FileCheckStep: Hashable, Sendable {
   let point: FileCheck.Point
   /// The part of the record that it is about.
   let tab: ChildTab
+  /// The entry that the fact comes from, where it is one.
+  var event: EventID?
 }
 
 extension CommandContext {

@@ -51,7 +51,9 @@ extension Navigation {
       return openChild(id, at: .event(event), &state)
     case .childDeadline(let id, let deadline):
       return openChild(id, at: .deadline(deadline), &state)
-    case .point(let step): return open(.child(step.child, step.tab), &state)
+    case .point(let step):
+      return open(
+        step.event.map { .childEvent(step.child, $0) } ?? .child(step.child, step.tab), &state)
     case .board(let link): return openBoard(link.board, &state)
     }
   }

@@ -53,11 +53,18 @@ public struct FileCheck: Sendable {
     /// The day of the fact, where it has one.
     public let date: CivilDate?
 
-    init(_ point: Point, _ standing: Standing, _ fact: String, _ date: CivilDate? = nil) {
+    /// The recorded event that the fact comes from; nil where it comes from many, or from none.
+    public let event: EventID?
+
+    init(
+      _ point: Point, _ standing: Standing, _ fact: String, _ date: CivilDate? = nil,
+      from event: EventID? = nil
+    ) {
       self.point = point
       self.standing = standing
       self.fact = fact
       self.date = date
+      self.event = event
     }
   }
 
@@ -95,8 +102,12 @@ public struct FileCheck: Sendable {
   public init(
     _ record: ChildRecord, asOf moment: Moment, _ timescales: Timescales, limits: Limits = Limits()
   ) {
+    let isProtected =
+      record.protection.plan(openOn: moment.date) != nil
+      || record.care.isLookedAfter(on: moment.date)
     let reader = FileReader(
-      record: record, now: moment, deadlines: record.deadlines(timescales), limits: limits)
+      record: record, now: moment, deadlines: record.deadlines(timescales), limits: limits,
+      oversightDays: timescales[isProtected ? "oversight.protected" : "oversight.inNeed"]?.limit)
     asOf = moment
     lines = [
       reader.summary, reader.chronology, reader.seen, reader.seenAlone, reader.supervision,

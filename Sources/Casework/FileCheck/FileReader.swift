@@ -4,6 +4,8 @@ struct FileReader {
   let now: Moment
   let deadlines: [Deadline]
   let limits: FileCheck.Limits
+  /// After how many calendar days a manager is to look at a case like this again.
+  let oversightDays: Int?
 
   typealias Line = FileCheck.Line
 
@@ -56,7 +58,7 @@ struct FileReader {
       .summary, old ? .gap : .fine,
       old
         ? "The last summary is \(days) old: more than \(limits.summaryMonths) months."
-        : age == 0 ? "Written today." : "Written \(days) ago.", last.date)
+        : age == 0 ? "Written today." : "Written \(days) ago.", last.date, from: last.id)
   }
 
   var chronology: Line {
@@ -87,13 +89,15 @@ struct FileReader {
     }
     let facts = "\(last.kind.title), \(last.date.days(to: today)) days ago"
     if let late {
-      return Line(.seen, .gap, "\(facts); a visit was due on \(late.due.medium).", last.date)
+      return Line(
+        .seen, .gap, "\(facts); a visit was due on \(late.due.medium).", last.date, from: last.id)
     }
     if last.date < caseBegan {
       return Line(
-        .seen, .gap, "Not seen since the case began on \(caseBegan.medium).", last.date)
+        .seen, .gap, "Not seen since the case began on \(caseBegan.medium).", last.date,
+        from: last.id)
     }
-    return Line(.seen, .fine, "\(facts).", last.date)
+    return Line(.seen, .fine, "\(facts).", last.date, from: last.id)
   }
 
   var seenAlone: Line {
@@ -109,25 +113,35 @@ struct FileReader {
       .seenAlone, isOld ? .gap : .fine,
       isOld
         ? "Last seen alone \(days) days ago: more than \(limits.seenAloneMonths) months."
-        : "Seen alone \(days) days ago.", last.date)
+        : "Seen alone \(days) days ago.", last.date, from: last.id)
   }
 
   var supervision: Line {
-    let entries = record.oversight.entries.filter { $0.occasion == .supervision }.map(\.date)
-    let notes = record.notes.all.filter { $0.kind == .supervision }.map(\.date)
-    let last = (entries + notes).filter { $0 <= today }.max()
+    let entries = record.oversight.entries.filter { $0.occasion == .supervision }
+      .map { (date: $0.date, id: $0.id) }
+    let notes = record.notes.all.filter { $0.kind == .supervision }
+      .map { (date: $0.date, id: $0.id) }
+    let last = (entries + notes).filter { $0.date <= today }.max { $0.date < $1.date }
+    let days = last?.date.days(to: today)
     let late = deadlines.first {
       $0.rule.hasPrefix("oversight.") && $0.status(asOf: now) == .overdue
     }
     if let late {
-      let words = last.map { "Last supervision \($0.days(to: today)) days ago" } ?? "No supervision"
+      let words = days.map { "Last supervision \($0) days ago" } ?? "No supervision"
       return Line(
-        .supervision, .gap, "\(words); a manager was due to look by \(late.due.medium).", last)
+        .supervision, .gap, "\(words); a manager was due to look by \(late.due.medium).",
+        last?.date, from: last?.id)
     }
-    guard let last else {
+    guard let last, let days else {
       return Line(.supervision, .gap, "No supervision is recorded.")
     }
-    return Line(.supervision, .fine, "\(last.days(to: today)) days ago.", last)
+    guard let oversightDays, oversightDays < days else {
+      return Line(.supervision, .fine, "\(days) days ago.", last.date, from: last.id)
+    }
+    return Line(
+      .supervision, .gap,
+      "\(days) days ago; the house looks at such a case every \(oversightDays) days.",
+      last.date, from: last.id)
   }
 
   var thresholdDecisions: Line {
@@ -141,7 +155,8 @@ struct FileReader {
           decisions.compactMap(\.overseen).max())
     }
     let named = without.map { "\($0.what) (\($0.date.medium))" }.joined(separator: "; ")
-    return Line(.thresholdDecisions, .gap, "No oversight after: \(named).", first.date)
+    return Line(
+      .thresholdDecisions, .gap, "No oversight after: \(named).", first.date, from: first.id)
   }
 
   var childsWords: Line {
@@ -171,10 +186,11 @@ struct FileReader {
     guard !lacking.isEmpty else {
       let present = wanted.map { $0.title.loweringFirst }.joined(separator: ", ")
       return Line(
-        .strategyDiscussion, .fine, "With \(present).", last.date)
+        .strategyDiscussion, .fine, "With \(present).", last.date, from: last.id)
     }
     return Line(
-      .strategyDiscussion, .gap, "Without \(lacking.joined(separator: ", ")).", last.date)
+      .strategyDiscussion, .gap, "Without \(lacking.joined(separator: ", ")).", last.date,
+      from: last.id)
   }
 
   var family: Line {
@@ -209,7 +225,7 @@ struct FileReader {
     let many = count > limits.workers
     return Line(
       .workers, many ? .gap : .fine,
-      many ? "\(words): more than \(limits.workers)." : "\(words).", now.from)
+      many ? "\(words): more than \(limits.workers)." : "\(words).", now.from, from: now.id)
   }
 
   var escalations: Line {
@@ -223,7 +239,8 @@ struct FileReader {
     let named = open.map {
       "\($0.theme.title), before: \($0.stage.title.loweringFirst), since \($0.raised.medium)"
     }
-    return Line(.escalations, .gap, named.joined(separator: "; ") + ".", oldest.raised)
+    return Line(
+      .escalations, .gap, named.joined(separator: "; ") + ".", oldest.raised, from: oldest.id)
   }
 }
 

@@ -53,6 +53,20 @@ import Testing
     #expect(Navigation.child(opened)?.tab == steps.first?.tab)
   }
 
+  /// A fact that comes from one entry is read there.
+  @Test func enterOpensTheEntryOfAFact() throws {
+    let book = try Town.busy()
+    let record = try #require(book.records[Town.daniel])
+    let check = FileCheck(record, asOf: Town.now, book.rulebook.timescales)
+    let event = try #require(check.line(.seen)?.event)
+    let opened = try state("/ \"child seen\" Enter Enter")
+    guard case .reading(let reading) = opened.screen else {
+      Issue.record("No entry is open.")
+      return
+    }
+    #expect(reading.target == .event(event))
+  }
+
   @Test func theFormThatClosesTheGapIsAKeyAway() throws {
     let state = try state("/ \"seen alone\" Enter >")
     guard case .form(let open) = state.screen else {

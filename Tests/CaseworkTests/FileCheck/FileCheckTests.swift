@@ -48,6 +48,21 @@ struct FileCheckTests {
     #expect(page.gaps.count == 11)
   }
 
+  @Test(
+    "Supervision is a gap when it is older than the house’s own timer, whether or not a clock runs")
+  func oldSupervision() throws {
+    var child = try Case()
+    try child.add(
+      ManagementOversightRecorded(on: day("2021-01-29"), .supervision, "Go on."), by: "m1")
+    #expect(check(child).line(.supervision)?.standing == .fine)
+    var earlier = try Case()
+    try earlier.add(
+      ManagementOversightRecorded(on: day("2021-01-28"), .supervision, "Go on."), by: "m1")
+    let line = check(earlier).line(.supervision)
+    #expect(line?.standing == .gap)
+    #expect(line?.fact == "61 days ago; the house looks at such a case every 60 days.")
+  }
+
   @Test("A kept file is fine, with each fact and its day")
   func fine() throws {
     var child = try onPlan([.childrensServices, .police, .health, .education])
