@@ -51,6 +51,21 @@ import Testing
     #expect(session.text.allSatisfy { $0.isASCII })
   }
 
+  /// The board shows everybody's; `o` leaves the user's own, and `o` again brings the others back.
+  @Test(arguments: ["L", "V"]) func mineOrAll(_ key: String) throws {
+    func text(_ keys: String, user: WorkerID) throws -> String {
+      try Session(keys, user: user, forms: RecordForms.all, casebook: PlacementTown.casebook())
+        .text
+    }
+    let everybody = try text(key, user: "w1")
+    #expect(!everybody.contains("Mine:"))
+    let own = try text("\(key) o", user: "w1")
+    #expect(own.contains("Mine:"))
+    #expect(own.contains(key == "L" ? "Kian" : "Robel"))
+    #expect(try text("\(key) o", user: "m1").contains("None of your"))
+    #expect(try text("\(key) o o", user: "w1") == everybody)
+  }
+
   /// The panel's decision is a manager's; its conditions are read back as they are typed.
   @Test func theDecisionOfThePanelIsAsRecorded() throws {
     let session = try Session(

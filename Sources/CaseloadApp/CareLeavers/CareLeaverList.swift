@@ -30,10 +30,13 @@ struct CareLeaverList: Sendable {
   var rows: [Row]
 
   /// Asks the casebook.
-  init(from casebook: any Casebook, _ asker: BoardAsker) throws {
+  ///
+  /// - Parameter own: whether only the young people of the asker are wanted.
+  init(from casebook: any Casebook, _ asker: BoardAsker, own: Bool = false) throws {
     let timescales = casebook.rulebook.timescales
     let records = try casebook.records(in: .leavingCare, asker.today...asker.today)
     rows = records.compactMap { record in
+      if own, !record.isAnswered(by: asker.user, on: asker.today) { return nil }
       guard let situation = record.careLeaverSituation(on: asker.today) else { return nil }
       let due = record.deadlines(timescales).filter {
         $0.rule.hasPrefix("leaving.") && $0.isOpen(asOf: asker.now)

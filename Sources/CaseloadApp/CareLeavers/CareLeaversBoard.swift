@@ -4,12 +4,13 @@ import Widgets
 
 /// Young people on the way out of care and after it: what is due, whether the authority is in touch, home and
 /// activity.
-struct CareLeaversBoard: Board {
+struct CareLeaversBoard: OwnBoard {
   let title = "Care leavers"
+  var isOwn = false
   var isRenewed: Bool { true }
 
   func load(from casebook: any Casebook, _ asker: BoardAsker) throws -> CareLeaverList {
-    try CareLeaverList(from: casebook, asker)
+    try CareLeaverList(from: casebook, asker, own: isOwn)
   }
 
   func heading(_ content: CareLeaverList, _ reading: BoardReading) -> StyledText {
@@ -18,7 +19,7 @@ struct CareLeaversBoard: Board {
       row.due.first?.status(asOf: reading.now) == .overdue
     }
     return StyledText(
-      "\(rows.count) young people, \(overdue) with something overdue, "
+      whose + "\(rows.count) young people, \(overdue) with something overdue, "
         + "\(rows.count(where: \.isOutOfTouch)) not in touch, "
         + "\(rows.count { $0.adviserMissing != nil }) without an adviser")
   }
@@ -28,8 +29,10 @@ struct CareLeaversBoard: Board {
     let rows = content.rows.filter { reading.passes(Self.texts($0, reading)) }
     if rows.isEmpty {
       page.paragraph(
-        content.rows.isEmpty
-          ? "No young person is owed support on leaving care." : reading.nothingPasses)
+        content.rows.isEmpty && isOwn
+          ? "None of your young people is owed support on leaving care. o shows everybody’s."
+          : content.rows.isEmpty
+            ? "No young person is owed support on leaving care." : reading.nothingPasses)
       return page.document
     }
     for category in CareLeaverStanding.Category.allCases {
@@ -105,7 +108,7 @@ struct CareLeaversBoard: Board {
   private static func attempts(_ row: CareLeaverList.Row, _ reading: BoardReading) -> String {
     guard row.isOutOfTouch else { return "" }
     let tried = row.situation.attempts.suffix(4).map {
-      "\($0.date.brief(near: reading.today)) \($0.kind.title.lowercasedFirst)"
+      "\($0.date.brief(near: reading.today)) \($0.kind.title.loweringFirst)"
     }
     return row.situation.contactWords.capitalised
       + (tried.isEmpty ? "." : ": \(tried.joined(separator: ", ")).")

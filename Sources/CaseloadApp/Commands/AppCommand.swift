@@ -84,6 +84,7 @@ enum Commands {
     meetingCommands,
     foundCommands,
     boardCommands,
+    ownBoardCommands,
     markingCommands,
     frontDoorCommands,
     teamCommands,

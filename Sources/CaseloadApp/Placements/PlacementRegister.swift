@@ -17,10 +17,13 @@ struct PlacementRegister: Sendable {
   var rows: [Row]
 
   /// Asks the casebook.
-  init(from casebook: any Casebook, _ asker: BoardAsker) throws {
+  ///
+  /// - Parameter own: whether only the children of the asker are wanted.
+  init(from casebook: any Casebook, _ asker: BoardAsker, own: Bool = false) throws {
     let timescales = casebook.rulebook.timescales
     let records = try casebook.records(in: .arrangement, asker.today...asker.today)
     rows = records.flatMap { record -> [Row] in
+      if own, !record.isAnswered(by: asker.user, on: asker.today) { return [] }
       let entries = record.oversightRegister(on: asker.today, timescales)
       if entries.isEmpty { return [] }
       let open = record.deadlines(timescales).filter { $0.isOpen(asOf: asker.now) }

@@ -3,12 +3,13 @@ import Terminal
 import Widgets
 
 /// The register of exceptional arrangements: who answers for what, and what is not there.
-struct PlacementsBoard: Board {
+struct PlacementsBoard: OwnBoard {
   let title = "Placements"
+  var isOwn = false
   var isRenewed: Bool { true }
 
   func load(from casebook: any Casebook, _ asker: BoardAsker) throws -> PlacementRegister {
-    try PlacementRegister(from: casebook, asker)
+    try PlacementRegister(from: casebook, asker, own: isOwn)
   }
 
   func heading(_ content: PlacementRegister, _ reading: BoardReading) -> StyledText {
@@ -27,7 +28,7 @@ struct PlacementsBoard: Board {
       "\(entries.count { !$0.gaps.isEmpty }) with gaps",
     ]
     if over > 0 { words.append("\(over) past the hard stop") }
-    return StyledText(words.joined(separator: ", "))
+    return StyledText(whose + words.joined(separator: ", "))
   }
 
   func document(_ content: PlacementRegister, _ reading: BoardReading) -> Document {
@@ -35,10 +36,12 @@ struct PlacementsBoard: Board {
     let rows = content.rows.filter { reading.passes(Self.texts($0.entry)) }
     if rows.isEmpty {
       page.paragraph(
-        content.rows.isEmpty
-          ? "No child is in a setting that is not registered, with parents under an order, or with a "
-            + "connected person who is approved for the time being."
-          : reading.nothingPasses)
+        content.rows.isEmpty && isOwn
+          ? "None of your children is in such a placement. o shows everybody’s."
+          : content.rows.isEmpty
+            ? "No child is in a setting that is not registered, with parents under an order, or with a "
+              + "connected person who is approved for the time being."
+            : reading.nothingPasses)
       return page.document
     }
     let standards = reading.rulebook.timescales.placementStandards
