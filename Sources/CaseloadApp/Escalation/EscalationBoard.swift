@@ -89,12 +89,13 @@ struct EscalationBoard: Board {
   }
 
   private func add(_ row: ConcernRow, to page: inout DocumentBuilder, _ reading: BoardReading) {
-    let isNarrow = reading.width < 72
+    // The longest stage takes 23 columns and never wraps; the theme has what is left.
+    let theme = min(23, max(14, reading.width - 13 - 18 - 23 - 6))
     page.item(
       .childEvent(row.child, row.concern),
       lead: [
         (left(row, reading), 13), (StyledText(row.name).highlighting(reading.filter), 18),
-        (StyledText(row.theme.title), isNarrow ? 14 : 23),
+        (StyledText(row.theme.title), theme),
       ], text: StyledText(row.stage.title))
   }
 
@@ -116,7 +117,7 @@ struct EscalationBoard: Board {
         (StyledText(row.name).highlighting(reading.filter), 18),
       ],
       text: StyledText(
-        "\(row.theme.title), \(row.outcome?.title.lowercasedFirst ?? ""): \(row.impact ?? "")"))
+        "\(row.theme.title), \(row.outcome?.title.loweringFirst ?? ""): \(row.impact ?? "")"))
   }
 
   func message(_ content: [ConcernRow], selected: Target?, _ reading: BoardReading) -> String {
