@@ -27,7 +27,7 @@ enum MeetingVerdict {
     let words = groups.map { group in
       isShared
         ? group.verdict
-        : "\(group.names.joined(separator: ", ")): \(group.verdict.lowercasedFirst)"
+        : "\(group.names.joined(separator: ", ")): \(group.verdict.loweringFirst)"
     }
     return words.isEmpty ? nil : words.joined(separator: "; ")
   }

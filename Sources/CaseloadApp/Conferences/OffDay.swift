@@ -29,8 +29,8 @@ struct OffDay: Sendable {
   func field(_ context: FormContext) -> FormField {
     FormField(
       id: Self.field, label: "No working day", hint: "y confirms it, or change the date above",
-      kind: .choice([Choice(id: "yes", label: answer.lowercasedFirst, letter: "y")]),
-      whenMissing: "Select that \(answer.lowercasedFirst), or change the date",
+      kind: .choice([Choice(id: "yes", label: answer.loweringFirst, letter: "y")]),
+      whenMissing: "Select that \(answer.loweringFirst), or change the date",
       aside: { values in
         day(values, context).map { Self.words($0, context) }
       }, isShown: { day($0, context) != nil })

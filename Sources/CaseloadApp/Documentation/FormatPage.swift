@@ -33,7 +33,7 @@ public enum FormatPage {
       + [("corrections", RegisterID(.improvement, "A0007"), Registers.amendments)]
     return try parts.map { part in
       let kinds = try part.kinds.map { "```json\n\(try example(of: $0, in: part.id))\n```\n" }
-      return "\n### Register: \(part.title.lowercasedFirst)\n\n" + kinds.joined(separator: "\n")
+      return "\n### Register: \(part.title.loweringFirst)\n\n" + kinds.joined(separator: "\n")
     }.joined()
   }
 

@@ -27,7 +27,7 @@ enum EscalationSection {
     _ concern: Escalation, to page: inout DocumentBuilder, _ reading: Reading
   ) {
     let steps = concern.steps.filter { $0.date <= reading.today }.map {
-      "\($0.stage.title.lowercasedFirst) on \(reading.brief($0.date))"
+      "\($0.stage.title.loweringFirst) on \(reading.brief($0.date))"
     }
     var more = ["Put before: \(steps.joined(separator: ", "))."]
     for answer in concern.answers where answer.date <= reading.today {
@@ -37,7 +37,7 @@ enum EscalationSection {
     }
     if let ending = concern.ending, ending.date <= reading.today {
       more.append(
-        "Ended \(reading.brief(ending.date)), \(ending.outcome.title.lowercasedFirst): \(ending.impact)"
+        "Ended \(reading.brief(ending.date)), \(ending.outcome.title.loweringFirst): \(ending.impact)"
       )
     } else if let open = answerOwed(concern, reading) {
       more.append("To be answered by \(open.due(asOf: reading.now).brief(near: reading.today)).")

@@ -173,7 +173,7 @@ enum FosteringForms {
           record.fostering.providers.map { (record.id, $0) }
         }.sorted { ($0.1.name, $0.0) < ($1.1.name, $1.0) }
         let choices = providers.map {
-          Choice(id: $0.identifier, label: "\($1.name) (\($1.kind.title.lowercasedFirst))")
+          Choice(id: $0.identifier, label: "\($1.name) (\($1.kind.title.loweringFirst))")
         }
         return [
           FormField(

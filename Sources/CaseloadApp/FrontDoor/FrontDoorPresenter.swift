@@ -140,7 +140,7 @@ struct FrontDoorPresenter {
 
   private func consent(_ contact: Contact) -> [String] {
     switch contact.consent {
-    case .given: [contact.consentBy.map { "consent: \($0.lowercasedFirst)" } ?? "consent given"]
+    case .given: [contact.consentBy.map { "consent: \($0.loweringFirst)" } ?? "consent given"]
     case .refused: ["consent refused"]
     case .dispensed: ["consent dispensed with"]
     case .notSoughtRisk: ["consent not sought"]

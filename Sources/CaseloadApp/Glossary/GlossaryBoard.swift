@@ -85,7 +85,7 @@ struct TermBoard: Board {
     for set in reading.rulebook.codes.sets where term.codeSets.contains(set.id) {
       let entries = set.entries.filter { $0.standing(in: year) == .current && $0.isLabelKnown }
       guard !entries.isEmpty else { continue }
-      page.heading("Codes: \(set.title.lowercasedFirst)")
+      page.heading("Codes: \(set.title.loweringFirst)")
       for entry in entries { page.field(entry.code, entry.label(in: year)) }
     }
   }

@@ -66,7 +66,7 @@ enum EarlyHelpPart {
     let team = episode.team(on: reading.today)
     guard !team.isEmpty, episode.end == nil else { return "" }
     return "Team: "
-      + team.map { "\($0.name) (\(($0.role ?? $0.agency.title).lowercasedFirst))" }
+      + team.map { "\($0.name) (\(($0.role ?? $0.agency.title).loweringFirst))" }
       .joined(separator: ", ") + "."
   }
 
@@ -85,7 +85,7 @@ enum EarlyHelpPart {
 
   private static func lastReview(_ episode: EarlyHelpEpisode) -> String {
     guard let last = episode.reviews.max(by: { $0.date < $1.date }) else { return "" }
-    return "Reviewed \(last.date.medium): \(last.decision.title.lowercasedFirst). "
+    return "Reviewed \(last.date.medium): \(last.decision.title.loweringFirst). "
       + last.progress.firstLine
   }
 
@@ -97,7 +97,7 @@ enum EarlyHelpPart {
 
   private static func ending(_ episode: EarlyHelpEpisode) -> String {
     guard let end = episode.closure else { return "" }
-    return "Ended \(end.date.medium): \(end.reason.title.lowercasedFirst)."
+    return "Ended \(end.date.medium): \(end.reason.title.loweringFirst)."
       + (end.summary.map { " \($0.firstLine)" } ?? "")
   }
 

@@ -44,7 +44,7 @@ enum PlansPresenter {
         text += ", \(category(change.value).lowercased()) from \(change.from?.medium ?? "")"
       }
       let end = plan.end.map { end in
-        "Ended \(end.medium)" + (plan.endReason.map { ": \($0.title.lowercasedFirst)" } ?? "") + "."
+        "Ended \(end.medium)" + (plan.endReason.map { ": \($0.title.loweringFirst)" } ?? "") + "."
       }
       let before = reading.record.protection.numberOfPlans(before: plan)
       item(
@@ -129,7 +129,7 @@ enum PlansPresenter {
     for enquiry in protection.enquiries.sorted(by: { $0.start > $1.start }) {
       let finding = enquiry.conclusion.map { conclusion in
         (conclusion.isDateKnown ? "\(conclusion.date.medium): " : "")
-          + conclusion.finding.title.lowercasedFirst + "."
+          + conclusion.finding.title.loweringFirst + "."
       }
       let conference =
         enquiry.conferenceDate.map { "Initial conference \($0.medium)." }
@@ -171,7 +171,7 @@ enum PlansPresenter {
     if !plans.isEmpty { page.heading("Child in need plans") }
     for plan in plans {
       let end = plan.end.map { end in
-        "Ended \(end.medium)" + (plan.endReason.map { ": \($0.title.lowercasedFirst)" } ?? "") + "."
+        "Ended \(end.medium)" + (plan.endReason.map { ": \($0.title.loweringFirst)" } ?? "") + "."
       }
       item(
         plan.id, plan.start, plan.end == nil ? "Open" : "Ended",

@@ -71,14 +71,9 @@ struct Standing: Hashable {
   /// The latest meeting at which the child's plan was looked at as a whole.
   private static func lastReview(_ reading: Reading) -> (date: CivilDate, what: String)? {
     let (record, today) = (reading.record, reading.today)
-    var reviews = record.protection.conferences.map { ($0.date, $0.kind.title.lowercasedFirst) }
+    var reviews = record.protection.conferences.map { ($0.date, $0.kind.title.loweringFirst) }
     reviews += record.care.reviews.map { ($0.date, "care review") }
     reviews += record.childInNeed.plans.flatMap(\.reviews).map { ($0.date, "child in need review") }
     return reviews.filter { $0.0 <= today }.max { $0.0 < $1.0 }.map { (date: $0.0, what: $0.1) }
   }
-}
-
-extension String {
-  /// The phrase with a small first letter, to follow "the last".
-  var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }

@@ -39,7 +39,7 @@ enum SummaryPresenter {
       page.field(label, "Nothing that \(reading.firstName) said is recorded yet.")
       return
     }
-    let when = "\(quote.occasion.lowercasedFirst), \(reading.brief(quote.date))"
+    let when = "\(quote.occasion.loweringFirst), \(reading.brief(quote.date))"
     let isOld = quote.date.days(to: reading.today) > 60
     page.field(
       label, "“\(quote.words)” (\(when)\(isOld ? ", \(quote.date.ago(from: reading.today))" : ""))")
@@ -125,7 +125,7 @@ enum SummaryPresenter {
   private static func addHousehold(to page: inout DocumentBuilder, _ reading: Reading) {
     let people = reading.person.relationships.filter { $0.ended == nil }.map { person in
       let responsibility = person.parentalResponsibility ? ", PR" : ""
-      return "\(person.name) (\(person.word.lowercasedFirst)\(responsibility))"
+      return "\(person.name) (\(person.word.loweringFirst)\(responsibility))"
     }
     page.blank()
     page.field("Family", people.isEmpty ? "Nobody is recorded." : people.joined(separator: ", "))

@@ -70,7 +70,7 @@ public enum PagePrinter {
     }
     return [heading]
       + quotes.prefix(3).map {
-        .quote($0.words, source: "\($0.occasion.lowercasedFirst), \($0.date.medium)")
+        .quote($0.words, source: "\($0.occasion.loweringFirst), \($0.date.medium)")
       }
   }
 }

@@ -125,7 +125,7 @@ enum RegisterCounts {
     let open = whole.enquiries.filter { $0.closed == nil && $0.steps.last?.stage != .approved }
     let stages = FosteringEnquiry.Stage.allCases.compactMap { stage -> String? in
       let count = open.count { $0.steps.last?.stage == stage }
-      return count == 0 ? nil : "\(count) \(stage.title.lowercasedFirst)"
+      return count == 0 ? nil : "\(count) \(stage.title.loweringFirst)"
     }
     let approved = whole.households.count { $0.ended == nil }
     return (stages + ["\(approved) approved"]).joined(separator: ", ")

@@ -38,7 +38,7 @@ struct RegisterItemBoard: Board {
     for household in record.fostering.households {
       let provider = try casebook.registerRecord(household.provider)?.fostering.providers.last
       found.names[household.provider.description] = provider.map {
-        "\($0.name) (\($0.kind.title.lowercasedFirst))"
+        "\($0.name) (\($0.kind.title.loweringFirst))"
       }
     }
     return found

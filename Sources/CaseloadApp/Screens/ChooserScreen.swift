@@ -99,7 +99,7 @@ enum ChooserScreen {
       return chooser.child.flatMap { state.reading($0)?.fullName } ?? "a child without a record"
     }
     return register.record.map { RegisterNames.heading($0, state.environment.rulebook.codes) }
-      ?? Registers.area(of: register.kind).title.lowercasedFirst
+      ?? Registers.area(of: register.kind).title.loweringFirst
   }
 
   private static func drawFilter(

@@ -13,7 +13,7 @@ extension StringProtocol {
   var capitalisingFirst: String { prefix(1).uppercased() + dropFirst() }
 
   /// The text with a small first letter, unless it starts with an abbreviation, as "SDQ score" does.
-  var loweringFirst: String {
+  public var loweringFirst: String {
     if dropFirst().first?.isUppercase == true { return String(self) }
     return prefix(1).lowercased() + dropFirst()
   }

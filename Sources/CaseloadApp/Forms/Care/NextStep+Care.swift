@@ -77,7 +77,7 @@ extension NextStep {
     return open.map { check in
       NextStep(
         form: PlacementOversightForms.check.id, item: own.id,
-        offer: "Next: \(check.kind.title.lowercasedFirst).")
+        offer: "Next: \(check.kind.title.loweringFirst).")
     }
   }
 

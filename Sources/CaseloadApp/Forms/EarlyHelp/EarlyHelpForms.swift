@@ -188,7 +188,7 @@ enum EarlyHelpForms {
   {
     (open(record, context)?.team(on: context.today) ?? []).map { member in
       RecordItem(
-        member.id, "\(member.name), \((member.role ?? member.agency.title).lowercasedFirst)")
+        member.id, "\(member.name), \((member.role ?? member.agency.title).loweringFirst)")
     }
   }
 }

@@ -133,7 +133,7 @@ enum EscalationForms {
         Choice(
           id: $0.id.rawValue,
           label:
-            "\($0.theme.title), since \($0.raised.medium), before: \($0.stage.title.lowercasedFirst)"
+            "\($0.theme.title), since \($0.raised.medium), before: \($0.stage.title.loweringFirst)"
         )
       }
     }

@@ -23,7 +23,7 @@ struct CloseReferralForm: RecordForm {
   private func openWork(of record: ChildRecord, _ context: FormContext) -> String? {
     let work = Practice.openWork(of: record, on: context.today)
     guard let first = work.first else { return nil }
-    let what = work.map { "\($0.what.lowercasedFirst) of \($0.since.medium)" }
+    let what = work.map { "\($0.what.loweringFirst) of \($0.since.medium)" }
     return "Still open for \(record.calledName): \(what.joined(separator: ", ")). \(first.remedy)"
   }
 

@@ -66,8 +66,8 @@ struct DecisionBackground {
   }
 
   private func consent(_ contact: Contact) -> String {
-    let by = contact.consentBy.map { " (\($0.lowercasedFirst))" } ?? ""
+    let by = contact.consentBy.map { " (\($0.loweringFirst))" } ?? ""
     let why = contact.consentReason.map { ", because: \($0)" } ?? ""
-    return "Consent: \(contact.consent.title.lowercasedFirst)\(by)\(why)"
+    return "Consent: \(contact.consent.title.loweringFirst)\(by)\(why)"
   }
 }

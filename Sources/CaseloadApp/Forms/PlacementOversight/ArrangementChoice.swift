@@ -83,7 +83,7 @@ enum ArrangementChoice {
         let own = choices(context).offering([event[keyPath: path]?.rawValue ?? ""])
         let coming = ExceptionalArrangement.Kind.allCases.map { kind in
           Choice(
-            id: next + kind.rawValue, label: "Before the move: \(kind.title.lowercasedFirst)")
+            id: next + kind.rawValue, label: "Before the move: \(kind.title.loweringFirst)")
         }
         return [
           FormField(

@@ -80,7 +80,7 @@ extension RiskForms {
     -> [RecordItem<EventID>]
   {
     record.exploitation.byDate.reversed().map {
-      RecordItem($0.id, "CERAF of \($0.date.medium), \($0.level.title.lowercasedFirst)")
+      RecordItem($0.id, "CERAF of \($0.date.medium), \($0.level.title.loweringFirst)")
     }
   }
 

@@ -122,7 +122,7 @@ enum RiskForms {
     record.domesticAbuse.reports.sorted { $0.received > $1.received }.map { report in
       RecordItem(
         report.id,
-        "\(report.received.medium), \(report.risk.title.lowercasedFirst): \(report.account.firstLine)"
+        "\(report.received.medium), \(report.risk.title.loweringFirst): \(report.account.firstLine)"
       )
     }
   }

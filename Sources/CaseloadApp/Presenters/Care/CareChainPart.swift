@@ -18,7 +18,7 @@ enum CareChainPart {
   private static func heading(_ period: PeriodOfCare, _ reading: Reading) -> String {
     guard let end = period.end else { return "Episodes since \(period.start.medium)" }
     let why = period.ending?.reason.map {
-      ": \(reading.codes.shortLabel(for: $0).lowercasedFirst)"
+      ": \(reading.codes.shortLabel(for: $0).loweringFirst)"
     }
     return "Looked after from \(period.start.medium) to \(end.medium) "
       + "(\(period.start.length(to: end)))\(why ?? "")"
@@ -48,13 +48,13 @@ enum CareChainPart {
   /// Why it began and why it ended, in the words of the return.
   private static func reasons(_ episode: CareEpisode, _ reading: Reading) -> String {
     var words =
-      "Began: \(reading.codes.shortLabel(for: episode.startReason).lowercasedFirst) "
+      "Began: \(reading.codes.shortLabel(for: episode.startReason).loweringFirst) "
       + "(\(episode.startReason))."
     if let reason = episode.endReason {
-      words += " Ended: \(reading.codes.shortLabel(for: reason).lowercasedFirst) (\(reason))."
+      words += " Ended: \(reading.codes.shortLabel(for: reason).loweringFirst) (\(reason))."
     }
     if let reason = episode.placementEndReason {
-      words += " Left because: \(reading.codes.shortLabel(for: reason).lowercasedFirst)."
+      words += " Left because: \(reading.codes.shortLabel(for: reason).loweringFirst)."
     }
     return words
   }

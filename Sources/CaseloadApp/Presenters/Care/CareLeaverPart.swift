@@ -96,8 +96,8 @@ struct CareLeaverPart {
     page.field(
       "In touch",
       situation.isInTouch
-        ? StyledText("Yes: \(touch.lowercasedFirst)")
-        : Status.overdue.leading("No: \(touch.lowercasedFirst)", glyphs: reading.glyphs))
+        ? StyledText("Yes: \(touch.loweringFirst)")
+        : Status.overdue.leading("No: \(touch.loweringFirst)", glyphs: reading.glyphs))
     page.field(
       "Next visit", reading.openDeadline("leaving.visit", "leaving.firstVisit").map(reading.dueText)
     )

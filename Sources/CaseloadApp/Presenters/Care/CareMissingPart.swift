@@ -39,7 +39,7 @@ enum CareMissingPart {
   ) {
     let length = length(minutes: episode.minutes(asOf: reading.now))
     let since = episode.start.moment.map { " since \($0.time)" } ?? ""
-    let what = "\(episode.words.capitalised) \(episode.origin.title.lowercasedFirst)\(since)"
+    let what = "\(episode.words.capitalised) \(episode.origin.title.loweringFirst)\(since)"
     let span =
       episode.end.map { "\(length), back \($0.medium)" } ?? "for \(length), not returned"
     let clock = reading.openDeadlines.first { deadline in

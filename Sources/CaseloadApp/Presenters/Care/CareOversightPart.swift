@@ -73,7 +73,7 @@ enum CareOversightPart {
     let status: Status = left < 0 ? .overdue : left <= 28 ? .dueSoon : .onTrack
     var words = approval.words(on: today)
     if let extended = approval.extended {
-      words += "; \(extended.ground.title.lowercasedFirst)"
+      words += "; \(extended.ground.title.loweringFirst)"
     } else if left >= 0 {
       words += "; may be extended once, to \(approval.lastEnd.medium) at most"
     }
@@ -122,7 +122,7 @@ enum CareOversightPart {
     let late = condition.by.map { $0 < today } ?? false
     let state =
       condition.met.map { "met \($0.medium)" } ?? (late ? "OVERDUE" : "open")
-    return "Condition: \(condition.what.lowercasedFirst)\(by)\(owner): \(state)"
+    return "Condition: \(condition.what.loweringFirst)\(by)\(owner): \(state)"
   }
 
   private static func addEarlier(to page: inout DocumentBuilder, _ reading: Reading) {

@@ -54,7 +54,7 @@ enum CarePresenter {
       reading.codes.set(CodeSets.LocalAuthority.id)?.entries.first { $0.gss == gss }?.label ?? gss
     }
     let location = placement.location.map { code in
-      reading.codes.shortLabel(for: code).lowercasedFirst + (authority.map { " (\($0))" } ?? "")
+      reading.codes.shortLabel(for: code).loweringFirst + (authority.map { " (\($0))" } ?? "")
     }
     return [
       placement.milesFromHome.map { "\(tenths($0)) miles from home" }, location,

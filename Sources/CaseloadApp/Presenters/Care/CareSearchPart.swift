@@ -7,7 +7,7 @@ enum CareSearchPart {
   static func add(to page: inout DocumentBuilder, _ reading: Reading) {
     let searches = reading.record.care.placementSearches.filter { $0.date <= reading.today }
     for search in searches.reversed() {
-      let outcome = search.outcome.map { ", \($0.title.lowercasedFirst)" } ?? ""
+      let outcome = search.outcome.map { ", \($0.title.loweringFirst)" } ?? ""
       page.heading(
         "Search for a home since \(search.date.medium): \(search.words(on: reading.today))\(outcome)"
       )
@@ -20,7 +20,7 @@ enum CareSearchPart {
           ? ", asked \(enquiry.date.ago(from: reading.today))" : ""
         page.item(
           .event(enquiry.id), lead: [(StyledText(enquiry.date.medium), 11)],
-          text: StyledText("\(enquiry.provider): \(answer.lowercasedFirst)\(when)\(waits)"),
+          text: StyledText("\(enquiry.provider): \(answer.loweringFirst)\(when)\(waits)"),
           more: [
             enquiry.kind.title + (enquiry.reason.map { ". \($0)" } ?? "")
           ])

@@ -25,7 +25,7 @@ enum CareStatusPart {
     if let match = care.adopters, let id = match.id {
       let who = [
         match.sexes.map { codes.shortLabel(for: $0) },
-        match.legalStatus.map { codes.shortLabel(for: $0).lowercasedFirst },
+        match.legalStatus.map { codes.shortLabel(for: $0).loweringFirst },
         match.isByFosterCarers == true ? "the child’s foster carers" : nil,
       ].compactMap { $0 }.joined(separator: ", ")
       item(id, match.matched ?? reading.today, "Matched with adopters", more: who, to: &page)
@@ -33,7 +33,7 @@ enum CareStatusPart {
     for decision in care.adoptionDecisions.reversed() {
       let reversed = decision.reversed.map { date in
         "Reversed \(date.medium)"
-          + (decision.reversalReason.map { ": \(codes.shortLabel(for: $0).lowercasedFirst)" } ?? "")
+          + (decision.reversalReason.map { ": \(codes.shortLabel(for: $0).loweringFirst)" } ?? "")
           + "."
       }
       item(

@@ -32,7 +32,7 @@ enum DomesticAbusePart {
       page.item(
         .event(offer.id), lead: [(StyledText(offer.date.medium), 11)],
         text: StyledText(
-          "Offered: \(offer.what) (\(offer.agency.title.lowercasedFirst), \(answer))"))
+          "Offered: \(offer.what) (\(offer.agency.title.loweringFirst), \(answer))"))
     }
   }
 
@@ -52,7 +52,7 @@ enum DomesticAbusePart {
         + StyledText(" (\(report.standing)): \(report.account)"),
       more: [
         "\(report.victim.spoken) hurt or threatened by \(report.perpetrator.spoken).",
-        "\(reading.firstName) then: \(report.childsPresence.title.lowercasedFirst).",
+        "\(reading.firstName) then: \(report.childsPresence.title.loweringFirst).",
         report.victimsVoice.map { "\(report.victim.name): “\($0)”" } ?? "",
         report.childsWords.map { "“\($0)”" } ?? "",
         clock.map { "Meeting: \(reading.dueText($0).plain)." } ?? "",

@@ -21,7 +21,7 @@ enum CareStanding {
   /// - Parameter what: what it records, at the start of a sentence: "A placement".
   static func whyNotOpen(_ context: FormContext, _ what: String) -> String? {
     guard let record = context.record else {
-      return "Open a child first: \(what.lowercasedFirst) is about a looked-after child."
+      return "Open a child first: \(what.loweringFirst) is about a looked-after child."
     }
     guard open(record, context) == nil else { return nil }
     return "\(record.calledName) is not looked after. Record the start of care first."
@@ -31,7 +31,7 @@ enum CareStanding {
   /// care has ended; nil when it can.
   static func whyNotRecent(_ context: FormContext, _ what: String) -> String? {
     guard let record = context.record else {
-      return "Open a child first: \(what.lowercasedFirst) is about a looked-after child."
+      return "Open a child first: \(what.loweringFirst) is about a looked-after child."
     }
     guard !isRecent(record, context) else { return nil }
     return "\(record.calledName) is not looked after. Record the start of care first."

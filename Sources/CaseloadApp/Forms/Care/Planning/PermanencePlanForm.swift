@@ -28,7 +28,7 @@ struct PermanencePlanForm: RecordForm {
           context,
           aside: { values in
             guard values["plan"] == nil, let present else { return nil }
-            let words = context.rulebook.codes.shortLabel(for: present.plan).lowercasedFirst
+            let words = context.rulebook.codes.shortLabel(for: present.plan).loweringFirst
             return "Until now: \(words), since \(present.date.medium)"
           }),
         Self.date.field(context),
