@@ -19,7 +19,7 @@ struct CareLeaversBoard: OwnBoard {
       row.due.first?.status(asOf: reading.now) == .overdue
     }
     return StyledText(
-      whose + "\(rows.count) young people, \(overdue) with something overdue, "
+      whose + "\(rows.count) young people, \(overdue) overdue, "
         + "\(rows.count(where: \.isOutOfTouch)) not in touch, "
         + "\(rows.count { $0.adviserMissing != nil }) without an adviser")
   }
