@@ -27,6 +27,14 @@ static const unsigned char thresholds[] = {
 #embed "../../Resources/thresholds.json"
 };
 
+static const unsigned char indicators[] = {
+#embed "../../Resources/indicators.json"
+};
+
+static const unsigned char benchmarks[] = {
+#embed "../../Resources/benchmarks.json"
+};
+
 static const unsigned char invented_names[] = {
 #embed "../../Resources/invented/names.json"
 };
@@ -48,6 +56,8 @@ CResource cresource_code_sets(void) { return (CResource) RESOURCE(code_sets); }
 CResource cresource_timescales(void) { return (CResource) RESOURCE(timescales); }
 CResource cresource_glossary(void) { return (CResource) RESOURCE(glossary); }
 CResource cresource_thresholds(void) { return (CResource) RESOURCE(thresholds); }
+CResource cresource_indicators(void) { return (CResource) RESOURCE(indicators); }
+CResource cresource_benchmarks(void) { return (CResource) RESOURCE(benchmarks); }
 CResource cresource_invented_names(void) { return (CResource) RESOURCE(invented_names); }
 CResource cresource_invented_places(void) { return (CResource) RESOURCE(invented_places); }
 CResource cresource_invented_phrases(void) { return (CResource) RESOURCE(invented_phrases); }

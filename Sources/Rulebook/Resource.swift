@@ -25,6 +25,8 @@ struct Resource {
   static let glossary = Resource("glossary.json", cresource_glossary())
   static let timescales = Resource("timescales.json", cresource_timescales())
   static let thresholds = Resource("thresholds.json", cresource_thresholds())
+  static let indicators = Resource("indicators.json", cresource_indicators())
+  static let benchmarks = Resource("benchmarks.json", cresource_benchmarks())
 
   private init(_ file: String, _ resource: CResource) {
     self.file = file

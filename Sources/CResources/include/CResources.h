@@ -26,6 +26,12 @@ CResource cresource_glossary(void);
 /// `Resources/thresholds.json`: the levels of need and the indicators of each.
 CResource cresource_thresholds(void);
 
+/// `Resources/indicators.json`: the indicators of the monthly dataset and what they count.
+CResource cresource_indicators(void);
+
+/// `Resources/benchmarks.json`: what indicators come to elsewhere.
+CResource cresource_benchmarks(void);
+
 /// `Resources/invented/names.json`: names of invented people, by community.
 CResource cresource_invented_names(void);
 
