@@ -6,7 +6,8 @@ enum IndexSchema {
 
   /// The statements that make an empty index.
   static let statements =
-    tables + teamTables + careTables + concernTables + registerTables + identityTables + searches
+    tables + teamTables + careTables + concernTables + factTables + registerTables + identityTables
+    + searches
     + views
 
   private static let tables = [
@@ -109,7 +110,7 @@ enum IndexSchema {
       "CREATE INDEX supervision_of_worker ON supervision (worker)",
       "CREATE INDEX waiting_of_child ON waiting (child)",
       "CREATE INDEX waiting_of_team ON waiting (team, since)",
-    ] + concernOrders + registerOrders + identityOrders
+    ] + concernOrders + factOrders + registerOrders + identityOrders
 
   /// The same for people: plain names, dates as text. For looking with any SQLite tool.
   private static let views = [

@@ -10,6 +10,7 @@ struct IndexWriter {
   private let deadline: RowStatement
   private let entry: RowStatement
   private let text: RowStatement
+  private let facts: FactStatements
   private let line: RowStatement
   /// What replaces rows that are there; none where there can be none, as in a rebuild.
   private let replacing: (clear: RowStatement, amend: RowStatement)?
@@ -43,6 +44,7 @@ struct IndexWriter {
     text = try RowStatement(database, "INSERT INTO text_search (rowid, words) VALUES (?, ?)")
     line = try RowStatement(
       database, "INSERT OR REPLACE INTO journal (seq, month, start, count) VALUES (?, ?, ?, ?)")
+    facts = try FactStatements(database, isFilling: isFilling)
     replacing =
       isFilling
       ? nil
@@ -106,6 +108,7 @@ struct IndexWriter {
     try CaseIndex.put(child.care, row: row, isNew: replacing == nil, in: database)
     try CaseIndex.put(
       child.concerns, of: child.team, row: row, isNew: replacing == nil, in: database)
+    try facts.put(child, row: row)
     try CaseIndex.put(child.identity, row: row, isNew: replacing == nil, in: database)
     guard let replacing else { return }
     for amended in child.amended {

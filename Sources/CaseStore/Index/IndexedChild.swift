@@ -43,6 +43,10 @@ struct IndexedChild: Sendable {
   var meeting: String?
   /// The days on which the child may stand in lists of placements and care leavers.
   var care: CareSpans
+  /// What monthly indicators count.
+  var facts: [CaseFact]
+  /// Who worked with the child, and when.
+  var allocations: [Allocation]
   /// The record under which this one is shown.
   var under: ChildID?
   /// Who the child is, for finding a second record of the same child.
@@ -73,6 +77,8 @@ struct IndexedChild: Sendable {
     concerns = ConcernFacts.all(in: listed, all)
     meeting = MeetingFacts.kept(of: listed, deadlines)
     care = CareSpans(listed)
+    facts = FactReader(listed, deadlines: all, rulebook).facts
+    allocations = listed.allocations.all
     identity = IdentityFacts(listed)
     let amended = Self.amended(record, rulebook.codes)
     self.amended = Array(amended.values)

@@ -14,6 +14,8 @@ public struct StoreLayout: Hashable, Sendable {
   public var settings: String { root + "/caseload.json" }
   /// Workers and teams.
   public var staff: String { root + "/staff.json" }
+  /// What indicators come to elsewhere, where the authority keeps its own.
+  public var benchmarks: String { root + "/benchmarks.json" }
   /// The children's files, in a folder for each last two characters of the identifier.
   public var children: String { root + "/children" }
   /// The files of records that are not children's: a folder a register, and in it as those of children.

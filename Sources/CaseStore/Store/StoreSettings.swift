@@ -41,6 +41,8 @@ public struct StoreSettings: Hashable, Sendable, Codable {
   public var practice = PracticeSettings()
   /// What it asks for in each kind of exceptional arrangement: who approves, what is checked, what goes to the panel.
   public var placements = PlacementStandards()
+  /// What it sets for its monthly dataset: how many children live in the area, what counts as a move.
+  public var dataset = DatasetSettings()
 
   /// Makes the settings of a new store.
   public init(
@@ -58,7 +60,7 @@ public struct StoreSettings: Hashable, Sendable, Codable {
   }
 
   private enum Key: String, CodingKey {
-    case format, authority, group, standsAt, conferenceClock, timescales, team, practice, placements
+    case format, authority, group, standsAt, conferenceClock, timescales, team, practice, placements, dataset
     case isDemonstration = "demonstration"
   }
 
@@ -79,6 +81,7 @@ public struct StoreSettings: Hashable, Sendable, Codable {
       try container.decodeIfPresent(PracticeSettings.self, forKey: .practice) ?? practice
     placements =
       try container.decodeIfPresent(PlacementStandards.self, forKey: .placements) ?? placements
+    dataset = try container.decodeIfPresent(DatasetSettings.self, forKey: .dataset) ?? dataset
   }
 
   /// Writes settings.
@@ -96,6 +99,7 @@ public struct StoreSettings: Hashable, Sendable, Codable {
     if placements != PlacementStandards() {
       try container.encode(placements, forKey: .placements)
     }
+    if dataset != DatasetSettings() { try container.encode(dataset, forKey: .dataset) }
   }
 
   /// How files are kept closed to others.
