@@ -60,7 +60,8 @@ public struct StoreSettings: Hashable, Sendable, Codable {
   }
 
   private enum Key: String, CodingKey {
-    case format, authority, group, standsAt, conferenceClock, timescales, team, practice, placements, dataset
+    case format, authority, group, standsAt, conferenceClock, timescales, team, practice, placements
+    case dataset
     case isDemonstration = "demonstration"
   }
 
