@@ -150,6 +150,13 @@ enum StoreDocument {
     try decode(Format.self, try files.contents(of: path), path: path).format
   }
 
+  /// Reads a document that people write themselves and that has no format of its own.
+  static func readPlain<Content: Decodable>(
+    _ type: Content.Type, at path: String, _ files: any StoreFileSystem
+  ) throws(StoreError) -> Content {
+    try decode(type, try files.contents(of: path), path: path)
+  }
+
   private static func decode<Content: Decodable>(
     _ type: Content.Type, _ bytes: [UInt8], path: String
   ) throws(StoreError) -> Content {

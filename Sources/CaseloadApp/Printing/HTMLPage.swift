@@ -9,6 +9,12 @@ enum HTMLPage {
     dt { font-weight: bold; } dd { margin: 0; }
     table { border-collapse: collapse; font-size: 85%; } body:has(table) { max-width: none; }
     th, td { border: 1px solid; padding: .3em .5em; text-align: left; vertical-align: top; }
+    .wide { overflow-x: auto; }
+    figure { display: inline-block; margin: .5em 1em 1em 0; width: min(100%, 42em); vertical-align: top; }
+    figcaption { font-weight: bold; font-size: 85%; } svg { width: 100%; height: auto; }
+    svg text { font: 11px sans-serif; text-anchor: middle; fill: #000; }
+    .bar { fill: #1d4f76; } .none { fill: url(#hatch); stroke: #555; }
+    figure, tr { break-inside: avoid; } h2 { break-after: avoid; }
     @media print { @page { size: A4 landscape; } thead { display: table-header-group; } }
     """
 
@@ -20,6 +26,7 @@ enum HTMLPage {
       mark, "<h1>\(escaped(page.title))</h1>",
     ]
     lines += page.introduction.map { "<p>\(escaped($0))</p>" }
+    if page.blocks.contains(where: \.isChart) { lines.append(ChartDrawing.patterns) }
     var isInList = false
     for block in page.blocks {
       let isItem =
@@ -44,6 +51,7 @@ enum HTMLPage {
     case .field(let label, let text), .line(let label, let text):
       "<dt>\(escaped(label))</dt><dd>\(broken(text))</dd>"
     case .table(let columns, let rows): table(columns, rows)
+    case .chart(let chart): ChartDrawing.svg(chart)
     }
   }
 
@@ -53,8 +61,8 @@ enum HTMLPage {
       "<tr>" + row.map { "<td>\(broken($0))</td>" }.joined() + "</tr>"
     }
     return
-      (["<table>", "<thead><tr>\(head)</tr></thead>", "<tbody>"] + body
-      + ["</tbody>", "</table>"]).joined(separator: "\n")
+      (["<div class=\"wide\"><table>", "<thead><tr>\(head)</tr></thead>", "<tbody>"] + body
+      + ["</tbody>", "</table></div>"]).joined(separator: "\n")
   }
 
   private static func broken(_ text: String) -> String {

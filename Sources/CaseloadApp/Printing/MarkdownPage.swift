@@ -5,7 +5,7 @@ enum MarkdownPage {
     parts.append(
       page.introduction.map { "- " + escaped($0) }.joined(separator: "\n"))
     var list: [String] = []
-    for block in page.blocks {
+    for block in page.blocks where !block.isChart {
       switch block {
       case .field(let label, let text), .line(let label, let text):
         let lines = PrintedPage.lines(text).map(escaped)
@@ -22,7 +22,7 @@ enum MarkdownPage {
         let lines = PrintedPage.lines("“\(words)”").map { "> " + escaped($0) }
         parts.append((lines + ["> (\(escaped(source)))"]).joined(separator: "\\\n"))
       case .table(let columns, let rows): parts.append(table(columns, rows))
-      case .field, .line: break
+      case .field, .line, .chart: break
       }
     }
     flush(&list, to: &parts)

@@ -14,6 +14,8 @@ struct PrintedPage: Hashable, Sendable {
     case line(lead: String, text: String)
     /// A table: its columns, and a text a column in each row.
     case table([Column], rows: [[String]])
+    /// A bar chart: drawn on a page that can, and left out of text, where the table beside it has the numbers.
+    case chart(PrintedChart)
   }
 
   /// A column of a table.
@@ -76,6 +78,11 @@ struct PrintedPage: Hashable, Sendable {
 
   /// A text on one line.
   static func oneLine(_ text: String) -> String { lines(text).joined(separator: " ") }
+}
+
+extension PrintedPage.Block {
+  /// Whether it is a chart.
+  var isChart: Bool { if case .chart = self { true } else { false } }
 }
 
 extension String {

@@ -12,7 +12,7 @@ enum TextPage {
     lines.append(String(repeating: "=", count: min(width, lines[2].cellWidth())))
     lines += page.introduction.flatMap { PrintedPage.oneLine($0).wrapped(to: width) }
     var previous: PrintedPage.Block?
-    for block in page.blocks {
+    for block in page.blocks where !block.isChart {
       if needsBlank(before: block, after: previous) { lines.append("") }
       lines += self.lines(of: block)
       previous = block
@@ -42,6 +42,7 @@ enum TextPage {
     case .field(let label, let text): return hanging(label, text)
     case .line(let lead, let text): return hanging(lead, text)
     case .table(let columns, let rows): return table(columns, rows)
+    case .chart: return []
     }
   }
 

@@ -120,6 +120,18 @@ extension CaseFact {
     case fosterHousehold
   }
 
+  /// A kind that tells whether a month is known at all: of children who are looked after it is known with whom they
+  /// are placed, so none with an agency is 0 and not “no data”.
+  static let bases: [Kind: Kind] = [
+    .mashDecision: .contact, .assessmentFromStart: .assessment,
+    .initialConferenceFromLast: .initialConference, .planEnd: .onPlan, .planStart: .onPlan,
+    .reviewConference: .onPlan, .seenOnPlan: .onPlan, .inNeed: .open, .careStart: .lookedAfter,
+    .careEnd: .lookedAfter, .carePlan: .lookedAfter, .visitedInTime: .lookedAfter,
+    .unaccompanied: .lookedAfter, .independentFostering: .lookedAfter,
+    .pathwayPlan: .pathwayOwed, .inTouchAndSuitable: .careLeaver, .steppedUp: .earlyHelpStart,
+    .earlyHelpCompleted: .earlyHelpStart,
+  ]
+
   /// What is true of a fact beside its kind.
   public struct Marks: OptionSet, Hashable, Sendable {
     public let rawValue: Int

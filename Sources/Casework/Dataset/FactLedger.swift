@@ -76,11 +76,12 @@ public struct FactLedger: Sendable {
     }
   }
 
-  /// Whether the records tell of a kind of fact in a month: some was recorded in it or before, and the month has
-  /// begun.
+  /// Whether the records tell of a kind of fact in a month: some of it, or of what it is a part of, was recorded in it
+  /// or before, and the month has begun.
   private func isTold(_ selection: FactSelection, in month: DatasetMonth) -> Bool {
-    guard month.firstDay <= asAt, let first = firstDays[selection.kind] else { return false }
-    return first <= month.lastDay
+    guard month.firstDay <= asAt else { return false }
+    let kinds = [selection.kind, CaseFact.bases[selection.kind]].compactMap { $0 }
+    return kinds.compactMap { firstDays[$0] }.contains { $0 <= month.lastDay }
   }
 
   /// Who is counted in an indicator in a month.

@@ -31,6 +31,35 @@ public enum IndicatorFigure: Hashable, Sendable {
     }
   }
 
+  /// The number counted; nil where nothing is recorded that could tell.
+  public var numerator: Int? {
+    switch self {
+    case .noData: nil
+    case .zeroDenominator: 0
+    case .count(let number), .share(let number, _), .rate(let number, _), .refused(let number, _):
+      number
+    }
+  }
+
+  /// Of how many; nil for a plain number.
+  public var denominator: Int? {
+    switch self {
+    case .noData, .count: nil
+    case .zeroDenominator: 0
+    case .share(_, let whole), .refused(_, let whole), .rate(_, let whole): whole
+    }
+  }
+
+  /// What it is, in a word for files.
+  public var status: String {
+    switch self {
+    case .noData: "noData"
+    case .zeroDenominator: "zeroDenominator"
+    case .count, .share, .rate: "value"
+    case .refused: "over100"
+    }
+  }
+
   /// The figure as it is printed, halves rounded away from nought.
   ///
   /// - Parameter decimals: how many places a share or rate has.

@@ -23,6 +23,16 @@ struct FactLedgerTests {
     #expect(ledger.figure(try indicator("YO2"), in: june) == .noData)
   }
 
+  @Test("None of a part is 0 where the whole is known")
+  func partOfAKnownWhole() throws {
+    let care = LedgerFact(1, CaseFact(.lookedAfter, since: day("2021-05-10"), until: nil))
+    let ledger = FactLedger([care], population: nil, asAt: day("2021-06-30"))
+    #expect(ledger.figure(try indicator("LAC9 (val)"), in: june) == .count(0))
+    #expect(ledger.figure(try indicator("LAC9"), in: june) == .share(0, of: 1))
+    #expect(ledger.figure(try indicator("LAC3"), in: june) == .count(0))
+    #expect(ledger.figure(try indicator("EH1a"), in: june) == .noData)
+  }
+
   @Test("A share is its names counted, and the rest is missing")
   func names() throws {
     let facts = (1...8).map {
