@@ -48,16 +48,18 @@ public struct ProbableDuplicate: Hashable, Sendable {
   public static func pairs(_ facts: [IdentityFacts], threshold: Int = Self.threshold)
     -> [ProbableDuplicate]
   {
+    // Sounds and days are worked out once a record, not once a pair.
+    let (keys, probes) = (facts.map(\.keys), facts.map(\.probes))
     var holders: [String: [Int]] = [:]
-    for (index, child) in facts.enumerated() {
-      for key in child.keys { holders[key, default: []].append(index) }
+    for (index, own) in keys.enumerated() {
+      for key in own { holders[key, default: []].append(index) }
     }
     var found: [ProbableDuplicate] = []
     for (index, child) in facts.enumerated() {
-      let near = Set(child.probes.flatMap { holders[$0] ?? [] })
+      let near = Set(probes[index].flatMap { holders[$0] ?? [] })
       for other in near where other != index {
         // A pair is met from both ends when both have the key, else from one.
-        let isMetAgain = !facts[other].probes.isDisjoint(with: child.keys) && other < index
+        let isMetAgain = other < index && !probes[other].isDisjoint(with: keys[index])
         guard !isMetAgain else { continue }
         if let match = ProbableDuplicate(child, facts[other], threshold: threshold) {
           found.append(match)
