@@ -2,13 +2,13 @@
 enum IndexSchema {
   /// Counts up with every change below or of what is derived for it; an index of another version is
   /// rebuilt.
-  static let version = 16
+  static let version = 17
 
   /// The statements that make an empty index.
   static let statements =
     tables + teamTables + careTables + concernTables + factTables + registerTables + identityTables
     + searches
-    + views
+    + views + factViews
 
   private static let tables = [
     "CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID",
