@@ -13,7 +13,14 @@ public struct DatasetSource: Sendable {
 
   private let subjects: @Sendable (Set<Int64>, CivilDate) throws(StoreError) -> [Int64: FactSubject]
 
-  init(
+  /// A source.
+  ///
+  /// - Parameters:
+  ///   - ledger: the facts.
+  ///   - asAt: the moment as at which the records stood.
+  ///   - isAsRecorded: whether what was recorded later was left out.
+  ///   - subjects: says whose the facts of some subjects are, with the workers of a day.
+  public init(
     _ ledger: FactLedger, asAt: Moment, isAsRecorded: Bool,
     subjects: @escaping @Sendable (Set<Int64>, CivilDate) throws(StoreError) -> [Int64: FactSubject]
   ) {

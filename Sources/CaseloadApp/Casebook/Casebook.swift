@@ -6,6 +6,7 @@ import Casework
 /// reads come from an index, and a commit waits only for the disk.
 public protocol Casebook:
   ConferenceCasebook,
+  DatasetCasebook,
   DuplicatesCasebook,
   EarlyHelpCasebook,
   EscalationCasebook,

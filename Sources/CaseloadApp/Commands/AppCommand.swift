@@ -78,6 +78,7 @@ enum Commands {
     networkCommands,
     duplicateCommands,
     reportCommands,
+    datasetCommands,
     readingCommands,
     taskCommands,
     filterCommands,

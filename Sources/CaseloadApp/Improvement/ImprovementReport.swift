@@ -1,5 +1,6 @@
 import CaseStore
 import Casework
+import Rulebook
 
 /// Improvement work as it stands: what a committee's appendix is printed from.
 public struct ImprovementReport: HoldsRegisterRecords {
@@ -63,20 +64,32 @@ public struct ImprovementReport: HoldsRegisterRecords {
   }
 }
 
-/// The numbers that a measure may name. Each is a report's, so that the page and the report cannot differ.
+/// The numbers that a measure may name. Each is a report's or an indicator's, so that the page and what it names cannot
+/// differ.
 public enum ImprovementFigures {
-  /// The names of the numbers, and what each counts.
-  public static let all: [(id: String, title: String)] = Report.allCases.map {
-    ($0.rawValue, $0.title)
+  /// The names of the numbers, and what each counts. An indicator is that of the last whole month.
+  public static let all: [(id: String, title: String)] =
+    Report.allCases.map { ($0.rawValue, $0.title) }
+    + indicators.map { ($0.id, "\($0.id) \($0.short), last month") }
+
+  /// The indicators that are counted.
+  private static let indicators = ((try? IndicatorFile.standard()) ?? []).filter {
+    $0.counts != nil
   }
 
   /// What a number counts; its name where this version does not know it.
-  static func title(_ id: String) -> String { Report(rawValue: id)?.title ?? id }
+  static func title(_ id: String) -> String { all.first { $0.id == id }?.title ?? id }
 
-  /// A number as it is now; nil when this version does not know it.
+  /// A number as it is now, an indicator as it was in the last whole month; nil when this version does not know it, or
+  /// the records do not tell.
   static func number(_ id: String, from casebook: any Casebook, asOf moment: Moment) throws
     -> Double?
   {
-    try Report(rawValue: id).map { Double(try $0.table(from: casebook, asOf: moment).rows.count) }
+    if let report = Report(rawValue: id) {
+      return Double(try report.table(from: casebook, asOf: moment).rows.count)
+    }
+    guard let indicator = indicators.first(where: { $0.id == id }) else { return nil }
+    let month = DatasetMonth(of: moment.date).adding(-1)
+    return try casebook.dataset(month, at: moment).ledger.figure(indicator, in: month).value
   }
 }

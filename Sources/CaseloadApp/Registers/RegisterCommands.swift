@@ -50,7 +50,7 @@ extension Commands {
         RegisterFlow.amend(WithdrawRegisterForm().id, state)
       },
     ]
-    + [RegisterKind.fostering, .advice, .person, .cover].map { kind in
+    + [RegisterKind.fostering, .advice, .person, .cover, .commentary].map { kind in
       let title = Registers.area(of: kind).title
       return AppCommand(
         "register.open.\(kind.rawValue)", title, purposes[kind] ?? title, in: [.everywhere]
@@ -67,6 +67,7 @@ extension Commands {
     .advice: "The calls for advice to the front door, counted by agency.",
     .person: "People who are no subject children: addresses, ties to children, the risk they pose.",
     .cover: "Who covers for whom, and until when.",
+    .commentary: "What was written about figures of the monthly dataset, by indicator and month.",
   ]
 }
 

@@ -20,6 +20,20 @@ enum RegisterPage {
     if let call = record.advice { add(call, to: &page, reading) }
     if let file = record.person { add(file, found, to: &page, reading) }
     if let cover = record.cover { add(cover, to: &page, reading) }
+    if let commentary = record.commentary { add(commentary, to: &page, reading) }
+  }
+
+  private static func add(
+    _ own: IndicatorCommentary, to page: inout DocumentBuilder, _ reading: BoardReading
+  ) {
+    page.paragraph(own.words, style: .heading)
+    page.field("Indicator", own.indicator)
+    page.field("Month", own.month.short)
+    page.field("Written", "\(own.date.long) by \(reading.staff.name(of: own.by))")
+    page.item(
+      .board(BoardLink(IndicatorBoard(indicator: own.indicator, month: own.month))),
+      lead: [(StyledText("The figure"), 18)],
+      text: StyledText("\(own.indicator), \(own.month.short)"))
   }
 
   private static func add(_ cover: Cover, to page: inout DocumentBuilder, _ reading: BoardReading) {

@@ -23,6 +23,14 @@ struct ReportsBoard: Board {
         lead: [(StyledText(report.title).highlighting(reading.filter), 30)],
         text: StyledText(report.question))
     }
+    let dataset = "Every indicator of a month by its definition, with the names behind each figure."
+    let isDatasetShown = reading.passes([DatasetBoard().title, dataset])
+    if isDatasetShown {
+      page.item(
+        .board(BoardLink(DatasetBoard())),
+        lead: [(StyledText(DatasetBoard().title).highlighting(reading.filter), 30)],
+        text: StyledText(dataset))
+    }
     let improvement = "What the plans and the scrutiny panels ask for, and how far it has come."
     let isImprovementShown = reading.passes([ImprovementBoard().title, improvement])
     if isImprovementShown {
@@ -33,7 +41,7 @@ struct ReportsBoard: Board {
         ], text: StyledText(improvement))
     }
     let isDuplicatesShown = DuplicatesBoard.add(to: &page, reading)
-    if shown.isEmpty, !isImprovementShown, !isDuplicatesShown {
+    if shown.isEmpty, !isDatasetShown, !isImprovementShown, !isDuplicatesShown {
       page.paragraph(reading.nothingPasses)
     }
     return page.document

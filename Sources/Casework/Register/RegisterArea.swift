@@ -37,7 +37,7 @@ public enum Registers {
   /// Every register, in the order in which they are documented.
   public static let areas: [any RegisterArea.Type] = [
     ImprovementArea.self, FosteringArea.self, AdviceArea.self, PersonFileArea.self,
-    CoverArea.self,
+    CoverArea.self, CommentaryArea.self,
   ]
 
   /// Corrections and withdrawals, which belong to every register.
@@ -69,6 +69,7 @@ public enum Registers {
     case .fostering: FosteringArea.self
     case .advice: AdviceArea.self
     case .person: PersonFileArea.self
+    case .commentary: CommentaryArea.self
     }
   }
 }

@@ -10,6 +10,8 @@ public enum RegisterKind: String, Hashable, Sendable, Codable, CaseIterable {
   case advice
   /// People who are no subject children.
   case person
+  /// What was written about figures of the monthly dataset.
+  case commentary
 }
 
 /// Names one record that is not a child's: its kind and, within the kind, an identifier of letters and digits.

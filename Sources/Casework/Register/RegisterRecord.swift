@@ -24,6 +24,9 @@ public struct RegisterRecord: Hashable, Sendable, Identifiable {
   /// The file of a person who is no subject child; nil in other registers, and where it was withdrawn.
   public internal(set) var person: PersonFile?
 
+  /// What was written about a figure of the monthly dataset.
+  public internal(set) var commentary: IndicatorCommentary?
+
   /// Events that a later one corrected or withdrew, each with that later one's id.
   public internal(set) var superseded: [EventID: EventID] = [:]
 

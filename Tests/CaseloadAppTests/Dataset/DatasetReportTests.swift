@@ -46,7 +46,8 @@ import Testing
         "DEMO", "2021-04 to 2021-06", "6 indicators", "Filter: part Child protection",
         "30 Jun 2021", "Printed by Tom Blake", "2019-20",
       ] {
-        #expect(page.contains(words) || page.contains(words.replacing("-", with: "\\-")), "\(words)")
+        #expect(
+          page.contains(words) || page.contains(words.replacing("-", with: "\\-")), "\(words)")
       }
       #expect(page.contains("seen on a statutory visit in the 15 working days before"))
     }

@@ -90,6 +90,29 @@ struct DatasetOnPaperTests {
     }
   }
 
+  @Test("A visit that is recorded late counts from then on, and not as the month was known")
+  func recordedLate() throws {
+    var child = try Case()
+    let referral = try child.add(ReferralReceived(on: day("2021-05-03"), source: "3A"))
+    try child.add(ReferralDecided(referral, on: day("2021-05-03"), .accepted))
+    try child.add(
+      ProtectionPlanTakenOver(
+        on: day("2021-05-10"), .beforeRecords, initialCategory: "NEG", note: "Begun before"))
+    try child.add(
+      VisitMade(
+        on: day("2021-06-25"), .childProtection, seen: true, seenAlone: true, account: "Seen well"),
+      recorded: day("2021-07-05"))
+    let seen = try #require(try IndicatorFile.standard().first { $0.id == "CP8-QL" })
+    func figure(asKnown moment: Moment) -> IndicatorFigure {
+      let facts = FactReader(child.record.asKnown(at: moment), child.rulebook).facts
+      return FactLedger(
+        facts.map { LedgerFact(1, $0) }, population: nil, asAt: moment.date
+      ).figure(seen, in: TwentyChildren.month)
+    }
+    #expect(figure(asKnown: moment("2021-06-30T23:59")) == .share(0, of: 1))
+    #expect(figure(asKnown: moment("2021-07-05T23:59")) == .share(1, of: 1))
+  }
+
   @Test("Every indicator that is counted was derived")
   func complete() throws {
     let counted = try IndicatorFile.standard().filter { $0.counts != nil }.map(\.id)

@@ -41,6 +41,7 @@ enum RegisterBreachFields {
     "personFile.born": ["born"], "personFile.died": ["died"],
     "personFile.tiedTwice": ["relationship"], "personFile.tieEnd": ["date"],
     "personFile.risk": ["what"], "personFile.riskReview": ["review"],
-    "personFile.riskEnd": ["date"],
+    "personFile.riskEnd": ["date"], "commentary.indicator": ["indicator"],
+    "commentary.empty": ["words"], "commentary.early": ["month"],
   ]
 }

@@ -35,7 +35,7 @@ enum RegisterForms {
   /// Those that are offered in the lists of registers, in the order in which they are usually needed.
   static let all: [any RegisterRecordForm] =
     ImprovementForms.all + FosteringForms.all + AdviceForms.all + PersonFileForms.all
-    + CoverForms.all
+    + CoverForms.all + CommentaryForms.all
 
   private static let amending: [any RegisterRecordForm] = [
     CorrectRegisterForm(), WithdrawRegisterForm(),
