@@ -195,6 +195,25 @@ PEERS = (
 )
 
 
+def dataset(program, folder, table, runs=5):
+    """Counts every indicator of one month, and of twelve."""
+    for months, target in ((1, 1000), (12, 3000)):
+        times = [
+            timed([program, "--data", folder, "dataset", "2021-02", "--months", str(months)])[0] * 1000
+            for _ in range(runs)]
+        words = "a month" if months == 1 else f"{months} months"
+        table.row(f"dataset of {words}, {len(times)} runs", target, percentile(times, 0.5), "ms", 0)
+
+
+def machine(table):
+    """How fast this machine is beside another: the same work in Python, which this program is no part of."""
+    start = time.perf_counter()
+    total = 0
+    for number in range(5_000_000):
+        total += number
+    table.note("machine: five million additions in Python", f"{(time.perf_counter() - start) * 1000:.0f} ms")
+
+
 def peers(program, folder, table):
     """The same keys in programs that many know, on a list of like size."""
     temporary = tempfile.mkdtemp()
@@ -302,6 +321,8 @@ def main():
         attempt("open a record of 500 items", table, long_record, program, folder, table)
         attempt("durable save", table, saving, program, folder, table)
         attempt("overdue deadlines", table, board, program, folder, table)
+        attempt("dataset", table, dataset, program, folder, table)
+        attempt("machine", table, machine, table)
         attempt("peers", table, peers, program, folder, table)
         print("-" * 84)
         print(f"{os.cpu_count()} cores; {table.missed} of the targets missed.")

@@ -8,32 +8,36 @@ extension DatasetReport {
   ///   - user: who prints it.
   public func page(as format: PrintFormat, by user: String?) -> String {
     let last = table.months.last.map { " to \($0.short)" } ?? ""
-    var blocks: [PrintedPage.Block] = []
-    for group in groups {
-      blocks.append(.heading(group.name))
-      blocks.append(.table(columns, rows: group.rows.map(cells)))
-      for row in group.rows where row.indicator.counts != nil { blocks.append(.chart(chart(row))) }
+    return PrintedPage(
+      title: "Monthly dataset\(last)",
+      header: statements + (user.map { ["Printed by \($0)"] } ?? []), version: "",
+      mark: isDemonstration
+        ? "DEMO: figures of an invented authority" : "OFFICIAL: figures without names",
+      blocks: blocks + [.heading("Definitions")] + definitions
+    ).rendered(as: format)
+  }
+
+  /// The tables part by part, each with its charts.
+  var blocks: [PrintedPage.Block] {
+    groups.flatMap { group -> [PrintedPage.Block] in
+      [.heading(group.name), .table(columns, rows: group.rows.map(cells))]
+        + group.rows.filter { $0.indicator.counts != nil }.map { .chart(chart($0)) }
     }
-    blocks.append(.heading("Definitions"))
-    for row in table.rows {
+  }
+
+  /// What each indicator means.
+  var definitions: [PrintedPage.Block] {
+    table.rows.map { row in
       let indicator = row.indicator
       let rest = [
         indicator.notCounted,
         indicator.other.map { "The same by another definition: \($0)." },
         indicator.preferred == .neither ? nil : "\(indicator.preferred.title).".capitalised,
       ].compactMap { $0 }
-      blocks.append(
-        .field(
-          "\(indicator.id) \(indicator.short)",
-          ([indicator.definition] + rest).joined(separator: " ")))
+      return .field(
+        "\(indicator.id) \(indicator.short)",
+        ([indicator.definition] + rest).joined(separator: " "))
     }
-    return PrintedPage(
-      title: "Monthly dataset\(last)",
-      header: statements + (user.map { ["Printed by \($0)"] } ?? []), version: "",
-      mark: isDemonstration
-        ? "DEMO: figures of an invented authority" : "OFFICIAL: figures without names",
-      blocks: blocks
-    ).rendered(as: format)
   }
 
   private var columns: [PrintedPage.Column] {
