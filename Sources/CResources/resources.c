@@ -47,6 +47,10 @@ static const unsigned char invented_phrases[] = {
 #embed "../../Resources/invented/phrases.json"
 };
 
+static const unsigned char invented_city[] = {
+#embed "../../Resources/invented/city.json"
+};
+
 static const unsigned char invented_staff[] = {
 #embed "../../Resources/invented/staff.json"
 };
@@ -61,4 +65,5 @@ CResource cresource_benchmarks(void) { return (CResource) RESOURCE(benchmarks); 
 CResource cresource_invented_names(void) { return (CResource) RESOURCE(invented_names); }
 CResource cresource_invented_places(void) { return (CResource) RESOURCE(invented_places); }
 CResource cresource_invented_phrases(void) { return (CResource) RESOURCE(invented_phrases); }
+CResource cresource_invented_city(void) { return (CResource) RESOURCE(invented_city); }
 CResource cresource_invented_staff(void) { return (CResource) RESOURCE(invented_staff); }

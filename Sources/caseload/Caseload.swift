@@ -25,7 +25,7 @@ struct Caseload: ParsableCommand {
     subcommands: [
       OpenClient.self, Demo.self, Initialise.self, List.self, Find.self, Show.self, Print.self,
       History.self, Improvement.self, FileCheckCommand.self, DuplicatesCommand.self, Panel.self,
-      DatasetCommand.self, QueryCommand.self, PackCommand.self,
+      DatasetCommand.self, QueryCommand.self, PackCommand.self, Generate.self,
       Due.self, Explain.self, CalendarCommand.self,
       StaffCommand.self,
       KeysCommand.self, Apply.self, Import.self, Inbox.self, Handover.self,

@@ -41,6 +41,9 @@ CResource cresource_invented_places(void);
 /// `Resources/invented/phrases.json`: what invented social workers write.
 CResource cresource_invented_phrases(void);
 
+/// `Resources/invented/city.json`: how much of what happens in each month of an invented city.
+CResource cresource_invented_city(void);
+
 /// `Resources/invented/staff.json`: the workers and teams of an invented authority.
 CResource cresource_invented_staff(void);
 

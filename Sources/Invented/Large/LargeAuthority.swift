@@ -74,7 +74,7 @@ public struct LargeAuthority: Sequence, IteratorProtocol, Sendable {
   }
 
   /// Twelve teams of twelve social workers and a manager.
-  private static func makeStaff(_ names: NameStock, _ chance: inout Chance) -> Staff {
+  static func makeStaff(_ names: NameStock, _ chance: inout Chance) -> Staff {
     let from = CivilDate(dayNumber: 16_000)
     var staff = Staff()
     for number in 1...12 {

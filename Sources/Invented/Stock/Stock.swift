@@ -19,7 +19,7 @@ struct Stock: Sendable {
     staff = try Self.read("staff.json", cresource_invented_staff())
   }
 
-  private static func read<Value: Decodable>(
+  static func read<Value: Decodable>(
     _ file: String, _ resource: CResource
   ) throws(StockProblem) -> Value {
     let data = Data(UnsafeBufferPointer(start: resource.bytes, count: resource.count))

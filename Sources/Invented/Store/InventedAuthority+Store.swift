@@ -32,14 +32,15 @@ extension InventedAuthority {
   }
 
   static func emptyStore(
-    at path: String, named name: String, _ staff: Staff, _ standard: Rulebook, _ user: SystemUser
+    at path: String, named name: String, _ staff: Staff, _ standard: Rulebook, _ user: SystemUser,
+    standsAt: Moment = now, dataset: DatasetSettings = DatasetSettings()
   ) throws -> CaseStore {
-    try CaseStore.create(
-      at: path,
-      settings: StoreSettings(
-        authority: StoreSettings.Authority(name: name, code: "000"), isDemonstration: true,
-        standsAt: now),
-      user: user, today: today)
+    var settings = StoreSettings(
+      authority: StoreSettings.Authority(name: name, code: "000"), isDemonstration: true,
+      standsAt: standsAt)
+    settings.dataset = dataset
+    let today = standsAt.date
+    try CaseStore.create(at: path, settings: settings, user: user, today: today)
     let store = try CaseStore.open(at: path, standard: standard, user: user).store
     try store.changeStaff(on: today) { current in
       current = staff

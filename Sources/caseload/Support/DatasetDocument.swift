@@ -17,6 +17,18 @@ struct DatasetDocument: Encodable {
       of = figure.denominator
       value = figure.value
     }
+
+    private enum Key: String, CodingKey { case month, status, number, of, value }
+
+    /// An absent number is written as null, so that nobody takes it for one that was forgotten.
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: Key.self)
+      try container.encode(month, forKey: .month)
+      try container.encode(status, forKey: .status)
+      try container.encode(number, forKey: .number)
+      try container.encode(of, forKey: .of)
+      try container.encode(value, forKey: .value)
+    }
   }
 
   struct Row: Encodable {

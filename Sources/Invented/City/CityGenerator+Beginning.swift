@@ -1,0 +1,165 @@
+import Casework
+
+/// Where everybody stood before the first month, with how they came there.
+extension CityGenerator {
+  mutating func begin() {
+    let end = plan.before.month.lastDay
+    for index in 0..<plan.before.inNeed {
+      let isRecent = index < 450
+      let referred = working(
+        -chance.number(in: isRecent ? 1...62 : 75...330), after: end.adding(days: -1))
+      let own = child(on: referred)
+      comeIn(own, on: referred)
+      if isRecent {
+        own.isPending = true
+      } else {
+        assess(own, on: working(chance.number(in: 20...45), after: referred), .childInNeedPlan)
+      }
+      inNeed.append(own)
+    }
+    for _ in 0..<plan.before.onPlan {
+      let referred = working(-chance.number(in: 90...420), after: end)
+      let own = child(on: referred)
+      comeIn(own, on: referred)
+      assess(own, on: working(30, after: referred), .strategyDiscussion)
+      let began = working(chance.number(in: 40...60), after: referred)
+      own.planned = began
+      own.add(.planTakenOver(previous: chance.happens(18) ? 1 : 0), on: began)
+      onPlan.append(own)
+    }
+    let count = plan.months[0].conferences - plan.months[0].inTime
+    let days = CityDays(plan.before.month, calendar)
+    lateEnquiries = inNeed.filter { !$0.isPending }.prefix(count).enumerated().map { index, own in
+      let began = days[7 + index % 8]
+      own.add(.enquiry, on: began)
+      own.isEnquired = true
+      return (own, began)
+    }
+    for _ in 0..<120 {
+      let referred = working(-chance.number(in: 45...160), after: end)
+      let own = child(on: referred)
+      comeIn(own, on: referred)
+      let date = working(chance.number(in: 15...40), after: referred)
+      assess(own, on: date, .noFurtherAction)
+      own.closedByAssessment = date
+      own.add(.close("RC8"), on: working(2, after: date))
+      own.referred = nil
+      closed.append(own)
+    }
+    for _ in 0..<120 {
+      let start = working(-chance.number(in: 25...60), after: end)
+      let own = child(on: start)
+      own.family = newFamily()
+      own.add(.earlyHelp(adults: 1, completed: working(15, after: start)), on: start)
+      withoutEarlyHelpPlan.append(own)
+      inEarlyHelp.append(own)
+    }
+    beginCare(end)
+    beginLeavers(end)
+  }
+
+  private mutating func beginCare(_ end: CivilDate) {
+    // Those who turn sixteen in a month of the plan are born for it.
+    let birthdays = plan.months.flatMap { month in
+      (0..<month.turnSixteen).map {
+        month.month.firstDay.adding(months: -192).adding(days: 3 + $0 % 20)
+      }
+    }
+    let adoptions = plan.months.map(\.adopted).reduce(0, +)
+    for index in 0..<plan.before.lookedAfter {
+      let isOver = index < plan.before.overSixteen
+      let birthday = index - plan.before.overSixteen
+      let isAdopted = birthday >= birthdays.count && birthday < birthdays.count + adoptions
+      let own: CityPerson
+      if isOver {
+        own = person(born: Self.day(2_003, 7, 15), Self.day(2_004, 6, 20))
+      } else if birthday < birthdays.count {
+        own = person(born: birthdays[birthday], birthdays[birthday])
+      } else if isAdopted {
+        own = person(born: Self.day(2_017, 6, 1), Self.day(2_019, 3, 1))
+      } else {
+        own = person(born: Self.day(2_006, 1, 1), Self.day(2_017, 6, 1))
+      }
+      own.isPlannedForAdoption = isAdopted
+      let latest = isAdopted ? 300 : 900
+      let start = working(-chance.number(in: 80...latest), after: end)
+      own.isUnaccompanied =
+        !isOver && !isAdopted && birthday >= birthdays.count + adoptions
+        && birthday < birthdays.count + adoptions + plan.before.unaccompanied
+      let count = plan.before.independentFostering
+      own.provider = index >= plan.before.lookedAfter - count ? "PR4" : "PR1"
+      comeIn(own, on: start)
+      takeIntoCare(own, on: start, isAdopted ? "E1" : own.isUnaccompanied ? "V2" : "C2")
+      own.add(.visit(.lookedAfter), on: start.adding(days: 4))
+      own.hasCarePlan = index >= plan.before.withoutCarePlan
+      if own.hasCarePlan { own.add(.carePlan, on: working(8, after: start)) }
+      if isOver {
+        own.hasPathwayPlan = index >= plan.before.withoutPathwayPlan
+        if own.hasPathwayPlan { own.add(.pathwayPlan, on: working(-3, after: end)) }
+      }
+      own.add(.visit(.lookedAfter), on: working(-4, after: end))
+      inCare.append(own)
+    }
+    for _ in 0..<plan.before.shortBreaks {
+      let start = working(-chance.number(in: 60...300), after: end)
+      let own = person(born: Self.day(2_007, 1, 1), Self.day(2_014, 1, 1))
+      comeIn(own, on: start)
+      own.add(.care("V4", "PR1"), on: start)
+      own.hasCarePlan = true
+      own.add(.carePlan, on: working(6, after: start))
+      shortBreaks.append(own)
+    }
+  }
+
+  private mutating func beginLeavers(_ end: CivilDate) {
+    for index in 0..<plan.before.careLeavers {
+      let own = person(born: Self.day(2_000, 9, 1), Self.day(2_002, 3, 1))
+      let start = own.born.adding(months: 12 * 12)
+      let eighteenth = CivilDate.birthday(18, of: own.born)
+      own.add(.referral, on: start)
+      own.add(.care("C2", "PR1"), on: start)
+      own.add(.carePlan, on: working(8, after: start))
+      own.add(.pathwayPlan, on: own.born.adding(months: 12 * 16 + 3))
+      own.add(.careEnd("E7"), on: eighteenth)
+      own.hasPathwayPlan = true
+      own.hasSuitableHome = index >= 20
+      own.add(.leaverHome(own.hasSuitableHome ? "E1" : "E2"), on: working(-5, after: end))
+      own.add(.leaverContact, on: working(-4, after: end))
+      leavers.append(own)
+    }
+  }
+
+  /// A contact and the referral that it led to, of the same day.
+  func comeIn(_ own: CityPerson, on date: CivilDate) {
+    own.add(.contact(hour: 10, decidedAfter: 0, .singleAssessment), on: date)
+    own.add(.referral, on: date)
+    own.referred = date
+  }
+
+  /// An assessment that is authorised on a day.
+  func assess(_ own: CityPerson, on date: CivilDate, _ outcome: AssessmentOutcome) {
+    guard let referred = own.referred else { return }
+    let start = min(working(1, after: referred), date)
+    own.add(
+      .assessment(
+        start: start, seen: min(working(4, after: start), date), outcome,
+        factors: own.isExploited ? ["11A"] : ["4B"]), on: date)
+    own.isPending = false
+  }
+
+  /// Care begins.
+  func takeIntoCare(_ own: CityPerson, on date: CivilDate, _ status: LegalStatus) {
+    if own.isUnaccompanied { own.add(.unaccompanied, on: date) }
+    own.add(.care(status, own.provider), on: date)
+    own.placed = date
+  }
+
+  /// Those whose assessment is still under way at the end have begun it.
+  func finish() {
+    for own in inNeed where own.isPending {
+      own.add(
+        .openAssessment(completedWith: own.isExploited ? ["11A"] : nil),
+        on: own.referred ?? .earliest)
+    }
+  }
+}
