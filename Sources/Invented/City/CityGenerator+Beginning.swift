@@ -6,23 +6,28 @@ extension CityGenerator {
     let end = plan.before.month.lastDay
     for index in 0..<plan.before.inNeed {
       let isRecent = index < 450
-      let referred = working(
-        -chance.number(in: isRecent ? 1...62 : 75...330), after: end.adding(days: -1))
-      let own = child(on: referred)
+      let elder = sibling(in: inNeed) { $0.isPending == isRecent }
+      let referred =
+        elder?.referred
+        ?? working(-chance.number(in: isRecent ? 1...62 : 75...330), after: end.adding(days: -1))
+      let own = child(on: referred, home: elder?.home)
+      own.isThin = elder?.isThin ?? (!isRecent && chance.happens(12))
       comeIn(own, on: referred)
       if isRecent {
         own.isPending = true
       } else {
-        assess(own, on: working(chance.number(in: 20...45), after: referred), .childInNeedPlan)
+        own.assessed = elder?.assessed ?? working(chance.number(in: 20...45), after: referred)
+        assess(own, on: own.assessed ?? referred, .childInNeedPlan)
       }
       inNeed.append(own)
     }
     for _ in 0..<plan.before.onPlan {
-      let referred = working(-chance.number(in: 90...420), after: end)
-      let own = child(on: referred)
+      let elder = sibling(in: onPlan, percent: 50) { _ in true }
+      let referred = elder?.referred ?? working(-chance.number(in: 90...420), after: end)
+      let own = child(on: referred, home: elder?.home)
       comeIn(own, on: referred)
       assess(own, on: working(30, after: referred), .strategyDiscussion)
-      let began = working(chance.number(in: 40...60), after: referred)
+      let began = elder?.planned ?? working(chance.number(in: 40...60), after: referred)
       own.planned = began
       own.add(.planTakenOver(previous: chance.happens(18) ? 1 : 0), on: began)
       onPlan.append(own)
@@ -70,6 +75,11 @@ extension CityGenerator {
       let isOver = index < plan.before.overSixteen
       let birthday = index - plan.before.overSixteen
       let isAdopted = birthday >= birthdays.count && birthday < birthdays.count + adoptions
+      let isAny = !isOver && birthday >= birthdays.count + adoptions + plan.before.unaccompanied
+      let isAlone = !isOver && !isAny && !isAdopted && birthday >= birthdays.count
+      let elder = isAny ? sibling(in: inCare) { $0.isOneOfAny } : nil
+      let latest = isAdopted ? 300 : 900
+      let start = elder?.referred ?? working(-chance.number(in: 80...latest), after: end)
       let own: CityPerson
       if isOver {
         own = person(born: Self.day(2_003, 7, 15), Self.day(2_004, 6, 20))
@@ -77,15 +87,16 @@ extension CityGenerator {
         own = person(born: birthdays[birthday], birthdays[birthday])
       } else if isAdopted {
         own = person(born: Self.day(2_017, 6, 1), Self.day(2_019, 3, 1))
+      } else if isAlone {
+        // Who came without parents is a young person, and turns sixteen after the last month.
+        own = person(born: Self.day(2_005, 9, 1), Self.day(2_006, 12, 1))
       } else {
-        own = person(born: Self.day(2_006, 1, 1), Self.day(2_017, 6, 1))
+        let newest = min(Self.day(2_017, 6, 1), start.adding(days: -40))
+        own = person(born: Self.day(2_006, 1, 1), newest, home: elder?.home)
       }
+      own.isOneOfAny = isAny
       own.isPlannedForAdoption = isAdopted
-      let latest = isAdopted ? 300 : 900
-      let start = working(-chance.number(in: 80...latest), after: end)
-      own.isUnaccompanied =
-        !isOver && !isAdopted && birthday >= birthdays.count + adoptions
-        && birthday < birthdays.count + adoptions + plan.before.unaccompanied
+      own.isUnaccompanied = isAlone
       let count = plan.before.independentFostering
       own.provider = index >= plan.before.lookedAfter - count ? "PR4" : "PR1"
       comeIn(own, on: start)
@@ -129,6 +140,15 @@ extension CityGenerator {
     }
   }
 
+  /// Somebody made before, of whom another is a brother or sister; nil for most.
+  private mutating func sibling(
+    in list: [CityPerson], percent: Int = 38, where condition: (CityPerson) -> Bool
+  ) -> CityPerson? {
+    guard let last = list.last, condition(last), home(of: last) != nil, chance.happens(percent)
+    else { return nil }
+    return last
+  }
+
   /// A contact and the referral that it led to, of the same day.
   func comeIn(_ own: CityPerson, on date: CivilDate) {
     own.add(.contact(hour: 10, decidedAfter: 0, .singleAssessment), on: date)
@@ -142,8 +162,7 @@ extension CityGenerator {
     let start = min(working(1, after: referred), date)
     own.add(
       .assessment(
-        start: start, seen: min(working(4, after: start), date), outcome,
-        factors: own.isExploited ? ["11A"] : ["4B"]), on: date)
+        start: start, seen: min(working(4, after: start), date), outcome), on: date)
     own.isPending = false
   }
 
@@ -154,12 +173,11 @@ extension CityGenerator {
     own.placed = date
   }
 
-  /// Those whose assessment is still under way at the end have begun it.
-  func finish() {
+  /// Those whose assessment is still under way at the end have begun it, and the routine of everybody is filled in.
+  mutating func finish() {
     for own in inNeed where own.isPending {
-      own.add(
-        .openAssessment(completedWith: own.isExploited ? ["11A"] : nil),
-        on: own.referred ?? .earliest)
+      own.add(.openAssessment(isCompleted: own.isExploited), on: own.referred ?? .earliest)
     }
+    for own in people where own.copied == nil { addRoutine(own) }
   }
 }

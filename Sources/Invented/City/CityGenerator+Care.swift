@@ -9,9 +9,13 @@ extension CityGenerator {
       !$0.isPending && !$0.endsWithAssessment && Self.day(2_006, 1, 1) < $0.born
     }
     settled = settled.without(started)
+    // Who comes without parents is the oldest that has no brother or sister on record.
+    let alone = started.sorted { (isAlone($0) ? 0 : 1, $0.born) < (isAlone($1) ? 0 : 1, $1.born) }
+      .prefix(month.unaccompaniedStarts)
+    var dates = SharedByHome<CivilDate>()
     for (index, own) in started.enumerated() {
-      let date = days[chance.below(days.working.count - 6)]
-      own.isUnaccompanied = index < month.unaccompaniedStarts
+      let date = dates.value(of: own) { days[chance.below(days.working.count - 6)] }
+      own.isUnaccompanied = alone.contains { $0 === own }
       own.provider = "PR1"
       own.hasCarePlan = false
       takeIntoCare(own, on: date, index % 3 == 0 || own.isUnaccompanied ? "V2" : "C1")
@@ -39,6 +43,7 @@ extension CityGenerator {
       for own in group {
         let date = days[chance.number(in: 2...(days.working.count - 3))]
         own.add(.careEnd(EpisodeEndReason(reason)), on: date)
+        own.leftCare = date
         // The case of a young person who is owed support stays open.
         if reason != "E8" { own.add(.close("RC7"), on: date) }
       }
@@ -76,6 +81,10 @@ extension CityGenerator {
       }
     }
     try authorisePlans(month, days)
+    // A setting that is not registered with Ofsted, where nothing else was found.
+    for own in started.filter({ $0.born < Self.day(2_008, 6, 1) }).prefix(1) {
+      own.add(.unregistered, on: max(days[days.working.count - 3], own.placed ?? days.last))
+    }
   }
 
   mutating func crossShortBreaks(_ month: CityPlan.Month, _ days: CityDays)
@@ -172,7 +181,8 @@ extension CityGenerator {
     }
     let well = leavers.filter(\.hasSuitableHome)
     let lost = try take(
-      well.count - month.inTouchAndSuitable, from: well, "care leavers out of touch")
+      well.count - month.inTouchAndSuitable, from: well, "care leavers out of touch"
+    ) { ($0.leftCare ?? .earliest) < days[0] }
     // Where they live is asked anew every month; who is out of touch was asked too long ago.
     for own in leavers.without(lost) {
       let date = days[days.working.count - 3]

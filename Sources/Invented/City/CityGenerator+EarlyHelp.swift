@@ -10,7 +10,9 @@ extension CityGenerator {
       }
     for own in try take(month.missing, from: open, "children to go missing") {
       let date = days[chance.number(in: 2...(days.working.count - 4))]
-      own.add(.missing(until: date.adding(days: 1)), on: date)
+      let course: InterviewCourse =
+        chance.happens(70) ? .held : chance.happens(60) ? .refused : .late
+      own.add(.missing(until: date.adding(days: 1), course), on: date)
     }
   }
 
@@ -25,8 +27,10 @@ extension CityGenerator {
       let family = newFamily()
       let start = days[chance.below(4)]
       let completed = days[chance.number(in: 9...(days.working.count - 2))]
+      var home: Int?
       for _ in 0..<size {
-        let own = child(on: month.month.firstDay)
+        let own = child(on: month.month.firstDay, home: home)
+        home = home ?? own.home
         own.family = family
         own.add(.earlyHelp(adults: adults, completed: completed), on: start)
         withoutEarlyHelpPlan.append(own)

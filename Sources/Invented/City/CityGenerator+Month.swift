@@ -42,13 +42,18 @@ extension CityGenerator {
         own = person(born: Self.day(2_004, 9, 1), month.month.firstDay.adding(months: -161))
         own.isExploited = true
       } else {
-        own = child(on: month.month.firstDay)
+        let isSibling = index > month.sexualExploitation && chance.happens(38)
+        own = child(on: month.month.firstDay, home: isSibling ? home(of: came.last) : nil)
       }
       came.append(own)
     }
-    for (index, own) in chance.shuffled(came).enumerated() {
+    var places = SharedByHome<Int>()
+    for (index, own) in shuffledByHome(came).enumerated() {
       let isLate = index < month.decidedLate
-      let place = chance.below(days.working.count - (isLate ? 5 : 1))
+      let place =
+        isLate
+        ? chance.below(days.working.count - 5)
+        : places.value(of: own) { chance.below(days.working.count - 1) }
       let received = days[place]
       let date = isLate ? days[place + 3] : received
       own.add(
@@ -64,14 +69,27 @@ extension CityGenerator {
   /// The other contacts, of children known and new.
   private mutating func contacts(_ month: CityPlan.Month, _ days: CityDays) throws(CityProblem) {
     let rest = month.contacts - month.referrals - month.steppedUp
-    for _ in 0..<rest {
-      let own =
-        chance.happens(25) ? chance.one(of: known) ?? child(on: days[0]) : child(on: days[0])
+    var last: (own: CityPerson, day: CivilDate, outcome: ContactOutcome)?
+    for index in 0..<rest {
       let outcome: ContactOutcome =
         chance.happens(60) ? .noFurtherAction : chance.happens(50) ? .universalServices : .earlyHelp
-      own.add(
-        .contact(hour: 9, decidedAfter: 0, outcome), on: days[chance.below(days.working.count)])
+      let day = days[chance.below(days.working.count)]
+      if let elder = last, let home = home(of: elder.own), chance.happens(35) {
+        let own = child(on: days[0], home: home)
+        own.add(.contact(hour: 9, decidedAfter: 0, elder.outcome), on: elder.day)
+        known.append(own)
+        continue
+      }
+      // Somebody did not look first, and the child has two records now.
+      if index % 400 == 7, let earlier = chance.one(of: known), earlier.copied == nil {
+        secondRecord(of: earlier).add(.contact(hour: 9, decidedAfter: 0, outcome), on: day)
+        continue
+      }
+      let isKnown = chance.happens(25)
+      let own = isKnown ? chance.one(of: known) ?? child(on: days[0]) : child(on: days[0])
+      own.add(.contact(hour: 9, decidedAfter: 0, outcome), on: day)
       if own.number == people.count { known.append(own) }
+      last = own.number == people.count ? (own, day, outcome) : nil
     }
   }
 
@@ -86,14 +104,25 @@ extension CityGenerator {
     for band in limits.indices.reversed() {
       var wanted = month.bands[band]
       var left: [CityPerson] = []
-      for own in chance.shuffled(waiting) {
-        guard wanted > 0, let referred = own.referred,
-          let date = day(in: days, limits[band], after: referred)
+      var shared = SharedByHome<(referred: CivilDate, date: CivilDate, endsHere: Bool)?>()
+      for own in shuffledByHome(waiting) {
+        guard wanted > 0, let referred = own.referred else {
+          left.append(own)
+          continue
+        }
+        let together = shared.value(of: own) {
+          day(in: days, limits[band], after: referred).map {
+            (referred, $0, chance.happens(38))
+          }
+        }
+        guard
+          let date = together?.referred == referred
+            ? together?.date : day(in: days, limits[band], after: referred)
         else {
           left.append(own)
           continue
         }
-        let endsHere = own.planned == nil && chance.happens(38)
+        let endsHere = own.planned == nil && together?.endsHere == true
         assess(own, on: date, endsHere ? .noFurtherAction : .childInNeedPlan)
         own.endsWithAssessment = endsHere
         if endsHere { own.closedByAssessment = date }
@@ -169,16 +198,22 @@ extension CityGenerator {
     ) { !$0.isPending && !$0.endsWithAssessment && !$0.hadPlan }
     settled = settled.without(soon)
     var held: [(person: CityPerson, date: CivilDate)] = []
+    var spans = SharedByHome<(place: Int, took: Int)>()
     for own in soon {
-      let place = chance.number(in: 11...(count - 1))
-      let took = chance.number(in: 9...min(11, place))
+      let (place, took) = spans.value(of: own) {
+        let place = chance.number(in: 11...(count - 1))
+        return (place, chance.number(in: 9...min(11, place)))
+      }
       own.add(.enquiry, on: days[place - took])
       own.isEnquired = true
       held.append((own, days[place]))
     }
     for (own, began) in late {
       let due = working(16, after: began)
-      held.append((own, max(due, days[chance.below(max(1, count - 4))])))
+      let date = max(due, days[chance.below(max(1, count - 4))])
+      own.add(.conferenceBooked(for: working(14, after: began)), on: working(9, after: began))
+      own.add(.conferencePostponed(to: date), on: working(13, after: began))
+      held.append((own, date))
     }
     let postponed = next.map { $0.conferences - $0.inTime } ?? 0
     let others = try take(postponed, from: settled, "children for a late conference") {
@@ -208,7 +243,9 @@ extension CityGenerator {
   ) throws(CityProblem) -> [CityPerson] {
     var planned: [CityPerson] = []
     var again = month.repeatPlans
-    for (index, (own, date)) in chance.shuffled(held).enumerated() {
+    let dates = Dictionary(uniqueKeysWithValues: held.map { ($0.person.number, $0.date) })
+    for (index, own) in shuffledByHome(held.map(\.person)).enumerated() {
+      let date = dates[own.number] ?? days.last
       let toPlan = index < month.toPlan
       own.add(
         .conference(
@@ -248,14 +285,17 @@ extension CityGenerator {
     let ended = try take(month.plansEnded, from: onPlan, "plans to end in \(month.month)") {
       ($0.planned ?? .latest) < long
     }
+    var dates = SharedByHome<CivilDate>()
     for own in ended {
-      own.add(.planReview(ends: true), on: days[chance.below(days.working.count - 2)])
+      let date = dates.value(of: own) { days[chance.below(days.working.count - 2)] }
+      own.add(.planReview(ends: true), on: date)
       own.planned = nil
     }
     let goOn = try take(
       month.reviews - ended.count, from: onPlan.without(ended), "plans to review in \(month.month)")
     for own in goOn {
-      own.add(.planReview(ends: false), on: days[chance.below(days.working.count - 2)])
+      let date = dates.value(of: own) { days[chance.below(days.working.count - 2)] }
+      own.add(.planReview(ends: false), on: date)
     }
     return ended
   }

@@ -24,6 +24,8 @@ struct CityGenerator {
   var inEarlyHelp: [CityPerson] = []
   /// Enquiries that began last month and whose conference is this month.
   var lateEnquiries: [(person: CityPerson, began: CivilDate)] = []
+  /// The days of birth in each household.
+  private var births: [Int: [CivilDate]] = [:]
   private var families = 0
 
   init(plan: CityPlan, calendar: WorkingCalendar, seed: UInt64) {
@@ -48,16 +50,41 @@ struct CityGenerator {
   // MARK: - People
 
   /// Somebody born between two days.
-  mutating func person(born first: CivilDate, _ last: CivilDate) -> CityPerson {
-    let born = first.adding(days: chance.below(max(1, first.days(to: last))))
-    let person = CityPerson(people.count + 1, born: born)
-    people.append(person)
-    return person
+  mutating func person(
+    born first: CivilDate, _ last: CivilDate, home: Int? = nil, copied: CityPerson? = nil
+  ) -> CityPerson {
+    let others = home.flatMap { births[$0] } ?? []
+    var born = first
+    // Brothers and sisters are born most of a year apart.
+    for _ in 0..<12 {
+      born = first.adding(days: chance.below(max(1, first.days(to: last))))
+      if !others.contains(where: { abs($0.days(to: born)) < 300 }) { break }
+    }
+    let own = CityPerson(people.count + 1, born: born, home: home, copied: copied)
+    people.append(own)
+    births[own.home, default: []].append(born)
+    return own
   }
 
   /// A child of no age that counts for anything: under 13 at the end.
-  mutating func child(on date: CivilDate) -> CityPerson {
-    person(born: max(date.adding(days: -4_500), Self.day(2_008, 9, 1)), date.adding(days: -60))
+  mutating func child(on date: CivilDate, home: Int? = nil) -> CityPerson {
+    person(
+      born: max(date.adding(days: -4_500), Self.day(2_008, 9, 1)), date.adding(days: -60),
+      home: home)
+  }
+
+  /// The household of somebody, when it has room for another child.
+  func home(of own: CityPerson?) -> Int? {
+    guard let own, own.copied == nil, (births[own.home]?.count ?? 9) < 5 else { return nil }
+    return own.home
+  }
+
+  /// Whether somebody is the only child of the household on record.
+  func isAlone(_ own: CityPerson) -> Bool { births[own.home]?.count == 1 }
+
+  /// A second record of somebody, made by mistake.
+  mutating func secondRecord(of own: CityPerson) -> CityPerson {
+    person(born: own.born, own.born, copied: own)
   }
 
   mutating func newFamily() -> Int {
@@ -74,17 +101,42 @@ struct CityGenerator {
     calendar.date(days, workingDaysAfter: date).date
   }
 
-  /// Takes some of a list in a shuffled order.
+  /// Takes some of a list in a shuffled order, brothers and sisters next to each other.
   mutating func take(
     _ count: Int, from list: [CityPerson], _ what: String,
     where condition: (CityPerson) -> Bool = { _ in true }
   ) throws(CityProblem) -> [CityPerson] {
     guard count >= 0 else { throw CityProblem(what: what, wanted: count, found: 0) }
-    let found = chance.shuffled(list.filter(condition)).prefix(count)
+    let found = shuffledByHome(list.filter(condition)).prefix(count)
     guard found.count == count else {
       throw CityProblem(what: what, wanted: count, found: found.count)
     }
     return Array(found)
+  }
+
+  /// A list in another order, in which brothers and sisters stay together.
+  mutating func shuffledByHome(_ list: [CityPerson]) -> [CityPerson] {
+    var homes: [Int] = []
+    var members: [Int: [CityPerson]] = [:]
+    for own in list {
+      if members[own.home] == nil { homes.append(own.home) }
+      members[own.home, default: []].append(own)
+    }
+    return chance.shuffled(homes).flatMap { members[$0] ?? [] }
+  }
+}
+
+/// A value that brothers and sisters who follow each other share: the day of a meeting, say.
+struct SharedByHome<Value> {
+  private var home: Int?
+  private var value: Value?
+
+  /// The value of the household; made when it is another one than before.
+  mutating func value(of own: CityPerson, _ make: () -> Value) -> Value {
+    if own.home == home, let value { return value }
+    let made = make()
+    (home, value) = (own.home, made)
+    return made
   }
 }
 

@@ -5,11 +5,19 @@ final class CityPerson {
   /// Tells people apart, in the order in which they were made.
   let number: Int
   let born: CivilDate
+  /// The household, by the number of its first member. Brothers and sisters share it.
+  let home: Int
+  /// Who this is a second record of, made by mistake; nil for nearly everybody.
+  let copied: CityPerson?
+  /// Whether the record came from an older system, which kept little.
+  var isThin = false
   /// The family whose early help is recorded in one entry; nil for those with entries of their own.
   var family: Int?
   /// What happens, in the order in which it was thought of.
   private(set) var steps: [(date: CivilDate, step: CityStep)] = []
 
+  /// The day on which the assessment was authorised that came before the first month.
+  var assessed: CivilDate?
   /// The day of the open referral.
   var referred: CivilDate?
   /// Whether the referral still awaits its assessment.
@@ -29,6 +37,8 @@ final class CityPerson {
   /// The first day in care, or of this placement: a visit is due within a week.
   var placed: CivilDate?
   var provider: PlacementProvider = "PR1"
+  /// The day on which a young person left care who is owed support.
+  var leftCare: CivilDate?
   var hasCarePlan = false
   var hasPathwayPlan = false
   var hasSuitableHome = true
@@ -36,10 +46,14 @@ final class CityPerson {
   var unaccompaniedUntil: CivilDate?
   var isUnaccompanied = false
   var isPlannedForAdoption = false
+  /// Whether the child was in care before the first month and nothing is planned for it by age.
+  var isOneOfAny = false
 
-  init(_ number: Int, born: CivilDate) {
+  init(_ number: Int, born: CivilDate, home: Int? = nil, copied: CityPerson? = nil) {
     self.number = number
     self.born = born
+    self.home = home ?? number
+    self.copied = copied
   }
 
   /// Notes what happens on a day.

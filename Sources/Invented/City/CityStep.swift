@@ -4,12 +4,16 @@ import Casework
 enum CityStep: Sendable {
   case contact(hour: Int, decidedAfter: Int, ContactOutcome)
   case referral
-  case assessment(start: CivilDate, seen: CivilDate, AssessmentOutcome, factors: [AssessmentFactor])
-  case openAssessment(completedWith: [AssessmentFactor]?)
+  case assessment(start: CivilDate, seen: CivilDate, AssessmentOutcome)
+  case openAssessment(isCompleted: Bool)
   case enquiry
   case enquiryWithoutConference
   case conference(enquired: Bool, toPlan: Bool, previous: Int, notified: CivilDate?)
+  /// The conference is arranged for a day, and put off to another.
+  case conferenceBooked(for: CivilDate)
+  case conferencePostponed(to: CivilDate)
   case planTakenOver(previous: Int)
+  case coreGroup
   case planReview(ends: Bool)
   case visit(Visit.Kind)
   case attempt
@@ -19,14 +23,30 @@ enum CityStep: Sendable {
   case statusChange(LegalStatus)
   case placementChange(PlacementProvider)
   case carePlan
-  case careReview
+  case duty(CareDuty)
+  case unregistered
   case careEnd(EpisodeEndReason)
   case pathwayPlan
+  case pathwayReview
   case leaverContact
   case leaverHome(CareLeaverAccommodation)
   case supportEnd
-  case missing(until: CivilDate)
+  case needPlan
+  case needReview
+  case needPlanEnd
+  case missing(until: CivilDate, InterviewCourse)
   case earlyHelp(adults: Int, completed: CivilDate)
   case earlyHelpPlan
   case earlyHelpStepUp
+}
+
+/// What is due again and again while a child is looked after.
+enum CareDuty: Sendable {
+  case placementPlan, review, initialHealth, health, dental, questionnaire, educationPlan
+  case permanencePlan
+}
+
+/// What became of the interview after a child was missing.
+enum InterviewCourse: Sendable {
+  case held, refused, late
 }

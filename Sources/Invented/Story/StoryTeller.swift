@@ -73,21 +73,7 @@ struct StoryTeller: Sendable {
 
   /// Puts a child into a sentence.
   func fill(_ sentence: String, _ child: InventedChild, carer: String? = nil) -> String {
-    let (he, him, his) =
-      switch child.sex {
-      case .male: ("he", "him", "his")
-      case .female: ("she", "her", "her")
-      case .unknown: ("the child", "the child", "the child’s")
-      }
-    let words = [
-      ("{child}", child.called), ("{mother}", child.mother), ("{school}", child.school),
-      ("{carer}", carer ?? child.mother),
-      ("{himself}", child.sex == .female ? "herself" : "himself"),
-      ("{he}", he), ("{him}", him), ("{his}", his),
-      ("{He}", he.prefix(1).uppercased() + he.dropFirst()),
-      ("{His}", his.prefix(1).uppercased() + his.dropFirst()),
-    ]
-    return words.reduce(sentence) { text, word in text.replacing(word.0, with: word.1) }
+    child.fill(sentence, carer: carer)
   }
 }
 

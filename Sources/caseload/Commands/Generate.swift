@@ -17,15 +17,12 @@ struct Generate: ParsableCommand {
         caseload --data /tmp/city dataset 2021-06
       """)
 
-  /// How large it is.
-  enum Size: String, ExpressibleByArgument, CaseIterable {
-    case city, county
+  @Option(
+    help: "How large: town, an eighth of the city; city; or county, six cities side by side.")
+  var size: InventedCity.Size = .city
 
-    var cities: Int { self == .city ? 1 : 6 }
-  }
-
-  @Option(help: "How large: city, or county, which is six cities side by side.")
-  var size: Size = .city
+  @Option(help: "The last day on which anything happens, from 2020-07-31 to 2021-06-30.")
+  var until: CivilDate?
 
   @Option(help: "Another seed gives another city with the same figures.")
   var seed: UInt64 = 2021
@@ -36,11 +33,20 @@ struct Generate: ParsableCommand {
   func run() throws {
     try Ending.running {
       let rulebook = try Rulebook.standard()
-      let city = try InventedCity(rulebook: rulebook, seed: seed, cities: size.cities)
-      let line = ProgressLine("Making the city")
-      try city.makeStore(at: folder, standard: rulebook) { line.update($0, of: city.count) }
+      let city = try InventedCity(rulebook: rulebook, seed: seed, size: size, until: until)
+      if let until, !city.lasts.contains(until) {
+        throw ValidationError(
+          "\(until) is outside the plan of the city: a day from \(city.lasts.lowerBound) to "
+            + "\(city.lasts.upperBound) can be the last.")
+      }
+      let line = ProgressLine("Making the \(size.rawValue)")
+      try city.makeStore(at: folder, standard: rulebook) { line.update($0, of: $1) }
       line.finish()
-      Console.note("Made an invented city of \(city.count) people in \(folder).")
+      Console.note(
+        "Made an invented \(size.rawValue) of \(city.count) people in \(folder), as at "
+          + "\(city.last.medium). Everybody in it is invented.")
     }
   }
 }
+
+extension InventedCity.Size: ExpressibleByArgument {}
