@@ -101,6 +101,7 @@ extension CityGenerator {
       own.provider = index >= plan.before.lookedAfter - count ? "PR4" : "PR1"
       comeIn(own, on: start)
       takeIntoCare(own, on: start, isAdopted ? "E1" : own.isUnaccompanied ? "V2" : "C2")
+      assess(own, on: working(30, after: start), .lookedAfter)
       own.add(.visit(.lookedAfter), on: start.adding(days: 4))
       own.hasCarePlan = index >= plan.before.withoutCarePlan
       if own.hasCarePlan { own.add(.carePlan, on: working(8, after: start)) }
@@ -116,6 +117,7 @@ extension CityGenerator {
       let own = person(born: Self.day(2_007, 1, 1), Self.day(2_014, 1, 1))
       comeIn(own, on: start)
       own.add(.care("V4", "PR1"), on: start)
+      assess(own, on: working(30, after: start), .childInNeedPlan)
       own.hasCarePlan = true
       own.add(.carePlan, on: working(6, after: start))
       shortBreaks.append(own)
@@ -125,9 +127,11 @@ extension CityGenerator {
   private mutating func beginLeavers(_ end: CivilDate) {
     for index in 0..<plan.before.careLeavers {
       let own = person(born: Self.day(2_000, 9, 1), Self.day(2_002, 3, 1))
-      let start = own.born.adding(months: 12 * 12)
+      let start = own.born.adding(months: 12 * 13 + 6)
       let eighteenth = CivilDate.birthday(18, of: own.born)
       own.add(.referral, on: start)
+      own.referred = start
+      assess(own, on: working(30, after: start), .lookedAfter)
       own.add(.care("C2", "PR1"), on: start)
       own.add(.carePlan, on: working(8, after: start))
       own.add(.pathwayPlan, on: own.born.adding(months: 12 * 16 + 3))

@@ -122,6 +122,7 @@ extension CityGenerator {
     for own in moved {
       own.provider = difference > 0 ? "PR4" : "PR1"
       own.add(.placementChange(own.provider), on: days[3])
+      own.add(.duty(.placementPlan), on: days[5])
       own.placed = days[3]
     }
   }

@@ -39,6 +39,37 @@ extension CityGenerator {
     meet(own, from: onPlan, until: end)
     lookAfter(own, from: inCare, until: end)
     reviewPathway(own, until: end)
+    followEarlyHelp(own, until: end)
+  }
+
+  /// Early help: the plan is looked at every six weeks and ends after some months; help without a plan ends sooner.
+  private func followEarlyHelp(_ own: CityPerson, until end: CivilDate) {
+    guard let family = own.family else { return }
+    var completed: CivilDate?
+    var planned: CivilDate?
+    for (date, step) in own.history {
+      switch step {
+      case .earlyHelp(_, let day): completed = day
+      case .earlyHelpPlan: planned = date
+      case .earlyHelpStepUp: return
+      default: break
+      }
+    }
+    guard let planned else {
+      let given = completed?.adding(days: 62 + family % 30) ?? end
+      if given < end { own.add(.earlyHelpEnd(.universalServices), on: given) }
+      return
+    }
+    let ended = planned.adding(days: 90 + family % 100)
+    var date = planned.adding(days: 40)
+    while date < min(ended, end) {
+      let isLate = (family + Int(date.dayNumber)) % 12 == 0
+      own.add(.earlyHelpReview, on: date)
+      date = date.adding(days: isLate ? 49 : 40)
+    }
+    if ended < end {
+      own.add(.earlyHelpEnd(family % 7 == 0 ? .consentWithdrawn : .needsMet), on: ended)
+    }
   }
 
   /// A plan of need, visited about every four weeks and reviewed after three months and every six.

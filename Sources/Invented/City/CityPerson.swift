@@ -32,6 +32,8 @@ final class CityPerson {
   var isExploited = false
   /// The first day of the plan.
   var planned: CivilDate? { didSet { hadPlan = true } }
+  /// The last review of the plan.
+  var reviewed: CivilDate?
   /// Whether there was ever a plan.
   private(set) var hadPlan = false
   /// The first day in care, or of this placement: a visit is due within a week.

@@ -37,6 +37,8 @@ enum CityStep: Sendable {
   case missing(until: CivilDate, InterviewCourse)
   case earlyHelp(adults: Int, completed: CivilDate)
   case earlyHelpPlan
+  case earlyHelpReview
+  case earlyHelpEnd(EarlyHelpClosure.Reason)
   case earlyHelpStepUp
 }
 

@@ -13,18 +13,18 @@ struct CityWriter {
 
   private let prefix: String
   private(set) var parts: [ProposedEntry.Part] = []
-  private var contact: EventID?
-  private var source: ReferralSource = "2A"
-  private var referral: EventID?
-  private var enquiry: EventID?
-  private var plan: EventID?
-  private var needPlan: EventID?
-  private var booking: EventID?
-  private var episode: EventID?
-  private var isInCare = false
-  private var referred: CivilDate?
-  private var team: CityStaff.Kind?
-  private var allocation: EventID?
+  var contact: EventID?
+  var source: ReferralSource = "2A"
+  var referral: EventID?
+  var enquiry: EventID?
+  var plan: EventID?
+  var needPlan: EventID?
+  var booking: EventID?
+  var episode: EventID?
+  var isInCare = false
+  var referred: CivilDate?
+  var team: CityStaff.Kind?
+  var allocation: EventID?
   /// Who looks after the child, if it comes to that.
   private let carer: String?
 
@@ -49,21 +49,42 @@ struct CityWriter {
   mutating func add(_ event: any CaseEvent) -> EventID {
     let id = EventID("\(prefix).\(parts.count)")
     // Nobody authorises their own work, and one person brings all of this in: what was authorised comes from elsewhere.
-    let source = event is AssessmentAuthorised ? "migration" : nil
+    let source = event is AssessmentAuthorised || event is WorkAuthorised ? "migration" : nil
     parts.append(ProposedEntry.Part(child, event, id: id, source: source))
+    if let kind = (event as? any WorkForManager)?.kindOfWork, kind != .assessment {
+      authorise(id, event.date)
+    }
     return id
   }
 
-  private func working(_ days: Int, after date: CivilDate) -> CivilDate {
+  /// A manager looks at most of what is finished within three working days.
+  mutating func authorise(_ work: EventID, _ finished: CivilDate) {
+    let date = calendar.date(speaker.chance.number(in: 0...3), workingDaysAfter: finished).date
+    guard date <= last, speaker.chance.happens(96) else { return }
+    add(WorkAuthorised(work, on: date))
+  }
+
+  /// A manager looks at an assessment after ten working days and after 25.
+  mutating func checkpoints(
+    _ assessment: EventID, from start: CivilDate, until end: CivilDate
+  ) {
+    for days in [9, 24] {
+      let date = calendar.date(days, workingDaysAfter: start).date
+      guard date < end, speaker.chance.happens(94) else { continue }
+      add(AssessmentCheckpointHeld(assessment, on: date, note: say("assessment.checkpoint")))
+    }
+  }
+
+  func working(_ days: Int, after date: CivilDate) -> CivilDate {
     min(calendar.date(days, workingDaysAfter: date).date, last)
   }
 
-  private mutating func say(_ key: String) -> String { speaker.say(key) }
+  mutating func say(_ key: String) -> String { speaker.say(key) }
 
-  private func age(on date: CivilDate) -> Int { born.completedYears(to: date) }
+  func age(on date: CivilDate) -> Int { born.completedYears(to: date) }
 
   /// The case goes to a team, whose worker has the household.
-  private mutating func allocate(to kind: CityStaff.Kind, on date: CivilDate) {
+  mutating func allocate(to kind: CityStaff.Kind, on date: CivilDate) {
     guard team != kind, date <= last else { return }
     let worker = staff.worker(kind, for: person.home)
     let isAdviser = kind == .leavingCare
@@ -109,7 +130,7 @@ struct CityWriter {
     for (date, step) in person.history where date <= last { write(step, on: date) }
   }
 
-  private mutating func write(_ step: CityStep, on date: CivilDate) {
+  mutating func write(_ step: CityStep, on date: CivilDate) {
     switch step {
     case .contact(let hour, let days, let outcome): comeIn(date, hour, days, outcome)
     case .referral: refer(date)
@@ -143,7 +164,7 @@ struct CityWriter {
     }
   }
 
-  private mutating func writeProtection(_ step: CityStep, on date: CivilDate) {
+  mutating func writeProtection(_ step: CityStep, on date: CivilDate) {
     switch step {
     case .conference(let enquired, let toPlan, let previous, let notified):
       confer(date, enquired, toPlan, previous, notified)
@@ -168,7 +189,7 @@ struct CityWriter {
     }
   }
 
-  private mutating func writeCare(_ step: CityStep, on date: CivilDate) {
+  mutating func writeCare(_ step: CityStep, on date: CivilDate) {
     switch step {
     case .unaccompanied:
       let until = person.unaccompaniedUntil.flatMap { $0 <= last ? $0 : nil }
@@ -199,7 +220,7 @@ struct CityWriter {
     }
   }
 
-  private mutating func writeLeaving(_ step: CityStep, on date: CivilDate) {
+  mutating func writeLeaving(_ step: CityStep, on date: CivilDate) {
     switch step {
     case .pathwayPlan:
       add(LeavingCareNeedsAssessed(on: date, summary: "Needs assessed with the young person."))
@@ -221,7 +242,7 @@ struct CityWriter {
   }
 
   /// A duty of care that was met on a day.
-  private mutating func fulfil(_ duty: CareDuty, on date: CivilDate) {
+  mutating func fulfil(_ duty: CareDuty, on date: CivilDate) {
     switch duty {
     case .placementPlan:
       add(PlacementPlanAgreed(on: date))
@@ -249,14 +270,14 @@ struct CityWriter {
   }
 
   /// The first day out of care after a day in it.
-  private func endOfCare(after date: CivilDate) -> CivilDate {
+  func endOfCare(after date: CivilDate) -> CivilDate {
     let ends = person.steps.filter { date <= $0.date }.filter {
       if case .careEnd = $0.step { true } else { false }
     }
     return ends.map(\.date).min() ?? .latest
   }
 
-  private mutating func writeEarlyHelp(_ step: CityStep, on date: CivilDate) {
+  mutating func writeEarlyHelp(_ step: CityStep, on date: CivilDate) {
     switch step {
     case .earlyHelp(let adults, let completed):
       let started = add(
@@ -272,151 +293,16 @@ struct CityWriter {
       add(
         EarlyHelpPlanAgreed(
           episode, on: date, goals: [EarlyHelpGoal(say("plan.need"), who: "The family")]))
+    case .earlyHelpReview:
+      guard let episode else { return }
+      add(EarlyHelpPlanReviewed(episode, on: date, progress: say("plan.review.need")))
+    case .earlyHelpEnd(let reason):
+      guard let episode else { return }
+      add(EarlyHelpEnded(episode, on: date, reason, summary: say("closure.summary")))
     case .earlyHelpStepUp:
       guard let episode, let contact else { return }
       add(EarlyHelpEnded(episode, on: date, .steppedUp, to: contact))
     default: break
     }
-  }
-
-  // MARK: - What each step amounts to
-
-  private mutating func comeIn(
-    _ date: CivilDate, _ hour: Int, _ days: Int, _ outcome: ContactOutcome
-  ) {
-    let at = Moment(date: date, hour: hour, minute: speaker.chance.below(60))
-    let (source, concern) = speaker.concern()
-    let isProfessional = !source.rawValue.hasPrefix("1") && source != "9"
-    let own = add(
-      ContactReceived(
-        at: at, source: source, referrer: Referrer(isProfessional: isProfessional),
-        concern: concern, consent: .given))
-    add(ContactTriaged(own, at: at.adding(minutes: 15), outcome.leadsToReferral ? .amber : .green))
-    let decided =
-      days == 0
-      ? at.adding(minutes: speaker.chance.number(in: 40...240))
-      : Moment(date: working(days, after: date), hour: 15)
-    add(ContactDecided(own, at: decided, outcome, rationale: say("rationale.\(outcome.rawValue)")))
-    if isProfessional { add(ReferrerTold(own, at: decided.adding(minutes: 30))) }
-    contact = own
-    self.source = source
-  }
-
-  private mutating func refer(_ date: CivilDate) {
-    let own = add(
-      ReferralReceived(
-        on: date, source: source, primaryNeed: speaker.theme.need, contact: contact))
-    add(ReferralDecided(own, on: date, .accepted))
-    allocate(to: .assessment, on: working(1, after: date))
-    referral = own
-    referred = date
-  }
-
-  private mutating func assess(
-    _ start: CivilDate, _ seen: CivilDate, _ date: CivilDate, _ outcome: AssessmentOutcome
-  ) {
-    let own = add(AssessmentStarted(on: start))
-    add(
-      AssessmentChildSeen(
-        own, on: seen, alone: speaker.chance.happens(80),
-        childsWords: speaker.words(at: age(on: seen))))
-    add(
-      AssessmentCompleted(
-        own, on: date, outcome, factors: speaker.theme.factors(on: date),
-        analysis: say("assessment.analysis")))
-    add(AssessmentAuthorised(own, on: date))
-  }
-
-  private mutating func beginAssessment(_ isCompleted: Bool) {
-    guard let referred else { return }
-    let own = add(AssessmentStarted(on: working(1, after: referred)))
-    guard isCompleted else { return }
-    add(AssessmentChildSeen(own, on: working(5, after: referred), alone: true))
-    let completed = working(20, after: referred)
-    add(
-      AssessmentCompleted(
-        own, on: completed, .childInNeedPlan, factors: speaker.theme.factors(on: completed),
-        analysis: say("assessment.analysis")))
-  }
-
-  private mutating func enquire(
-    _ date: CivilDate, concluded days: Int, isConferenceRequired: Bool
-  ) {
-    let discussion = add(
-      StrategyDiscussionHeld(
-        at: .day(date), agencies: [.childrensServices, .police, .health], .jointEnquiry,
-        rationale: say("strategy.note")))
-    let own = add(Section47EnquiryStarted(on: date, .joint, discussion: discussion))
-    add(
-      Section47EnquiryConcluded(
-        own, on: working(days, after: date),
-        isConferenceRequired ? .substantiatedContinuingRisk : .notSubstantiated,
-        isConferenceRequired: isConferenceRequired,
-        rationale: say(
-          isConferenceRequired ? "enquiry.substantiated" : "enquiry.notSubstantiated")))
-    enquiry = own
-  }
-
-  private mutating func confer(
-    _ date: CivilDate, _ enquired: Bool, _ toPlan: Bool, _ previous: Int, _ notified: CivilDate?
-  ) {
-    let own = add(
-      ConferenceHeld(
-        on: date, plan: toPlan ? speaker.theme.category : nil, enquiry: enquired ? enquiry : nil,
-        transferNotified: notified, previousPlans: previous > 0 ? previous : nil,
-        childsWords: age(on: date) >= 4 ? say("conference.childView") : nil,
-        summary: say("conference.summary")))
-    if toPlan {
-      plan = own
-      allocate(to: .protection, on: working(2, after: date))
-    }
-    enquiry = nil
-    booking = nil
-  }
-
-  private mutating func review(_ date: CivilDate, ends: Bool) {
-    guard let plan else { return }
-    add(
-      ReviewConferenceHeld(
-        plan, on: date, ends ? .planEnds : .planContinues,
-        summary: say(ends ? "cp.end" : "conference.summary")))
-    if ends { self.plan = nil }
-  }
-
-  private mutating func visit(_ date: CivilDate, _ kind: Visit.Kind) {
-    let age = age(on: date)
-    let isYoung = age < 4
-    let alone = !isYoung && speaker.chance.happens(80)
-    let opening = isInCare ? "" : say("visit.home") + " "
-    add(
-      VisitMade(
-        on: date, kind, seen: true, seenAlone: alone,
-        whyNotAlone: alone ? nil : say(isYoung ? "visit.notAlone.baby" : "visit.notAlone"),
-        bedroomSeen: speaker.chance.happens(75), place: isInCare ? "Placement" : "Home",
-        words: speaker.words(at: age), account: opening + speaker.encounter(at: age)))
-  }
-
-  private mutating func goMissing(
-    _ date: CivilDate, _ until: CivilDate, _ course: InterviewCourse
-  ) {
-    let start = add(
-      MissingStarted(
-        at: .moment(Moment(date: date, hour: 21)), from: isInCare ? .placement : .home,
-        summary: say("missing.account")))
-    add(MissingEnded(start, at: .moment(Moment(date: until, hour: 8))))
-    let next = until.adding(days: course == .late ? 6 : 1)
-    guard next <= last else { return }
-    let at = TimePoint.moment(Moment(date: next, hour: 16))
-    add(ReturnInterviewOffered([start], at: at, accepted: course != .refused))
-    let held = next.adding(days: 1)
-    guard course != .refused, held <= last else { return }
-    add(
-      ReturnInterviewHeld(
-        [start], at: .moment(Moment(date: held, hour: 16)), account: say("missing.interview")))
-  }
-
-  private func placement(_ provider: PlacementProvider) -> Placement {
-    let place = 1 + person.number % 9
-    return Placement("U6", provider: provider, postcode: "ZZ9 \(place)AA", location: "IN")
   }
 }
