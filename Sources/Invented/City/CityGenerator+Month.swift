@@ -291,20 +291,16 @@ extension CityGenerator {
       own.add(.planReview(ends: true), on: date)
       own.planned = nil
     }
-    // Those whose review was longest ago come first.
-    let goOn = shuffledByHome(onPlan.without(ended)).sorted { lastReview($0) < lastReview($1) }
-      .prefix(month.reviews - ended.count)
+    // A first review is due after three months, a later one after six: those who wait longest come first.
+    let goOn = try take(
+      month.reviews - ended.count, from: onPlan.without(ended), "plans to review in \(month.month)",
+      longestSince: { $0.reviewed?.adding(days: 91) ?? $0.planned ?? .latest })
     for own in goOn {
       let date = dates.value(of: own) { days[chance.below(days.working.count - 2)] }
       own.add(.planReview(ends: false), on: date)
       own.reviewed = date
     }
     return ended
-  }
-
-  private func lastReview(_ own: CityPerson) -> CivilDate {
-    // A first review is due after three months, a later one after six.
-    own.reviewed?.adding(days: 91) ?? own.planned ?? .latest
   }
 
   private mutating func visitPlans(_ month: CityPlan.Month, _ days: CityDays) throws(CityProblem) {

@@ -104,10 +104,12 @@ struct CityGenerator {
   /// Takes some of a list in a shuffled order, brothers and sisters next to each other.
   mutating func take(
     _ count: Int, from list: [CityPerson], _ what: String,
-    where condition: (CityPerson) -> Bool = { _ in true }
+    where condition: (CityPerson) -> Bool = { _ in true },
+    longestSince last: (CityPerson) -> CivilDate = { _ in .earliest }
   ) throws(CityProblem) -> [CityPerson] {
     guard count >= 0 else { throw CityProblem(what: what, wanted: count, found: 0) }
-    let found = shuffledByHome(list.filter(condition)).prefix(count)
+    let found = shuffledByHome(list.filter(condition)).sorted { last($0) < last($1) }
+      .prefix(count)
     guard found.count == count else {
       throw CityProblem(what: what, wanted: count, found: found.count)
     }

@@ -42,10 +42,7 @@ extension CityWriter {
         own, on: seen, alone: speaker.chance.happens(80),
         childsWords: speaker.words(at: age(on: seen))))
     checkpoints(own, from: start, until: date)
-    add(
-      AssessmentCompleted(
-        own, on: date, outcome, factors: speaker.theme.factors(on: date),
-        analysis: say("assessment.analysis")))
+    complete(own, on: date, outcome)
     add(AssessmentAuthorised(own, on: date))
   }
 
@@ -53,16 +50,20 @@ extension CityWriter {
     guard let referred else { return }
     let start = working(1, after: referred)
     let own = add(AssessmentStarted(on: start))
-    let seen = calendar.date(4, workingDaysAfter: start).date
-    if seen <= last, isCompleted || speaker.chance.happens(92) {
-      add(AssessmentChildSeen(own, on: seen, alone: true))
+    if isCompleted || speaker.chance.happens(92) {
+      add(AssessmentChildSeen(own, on: working(4, after: start), alone: true))
     }
     let end = isCompleted ? working(20, after: referred) : last
     checkpoints(own, from: start, until: end)
-    guard isCompleted else { return }
+    if isCompleted { complete(own, on: end, .childInNeedPlan) }
+  }
+
+  mutating func complete(
+    _ assessment: EventID, on date: CivilDate, _ outcome: AssessmentOutcome
+  ) {
     add(
       AssessmentCompleted(
-        own, on: end, .childInNeedPlan, factors: speaker.theme.factors(on: end),
+        assessment, on: date, outcome, factors: speaker.theme.factors(on: date),
         analysis: say("assessment.analysis")))
   }
 

@@ -64,7 +64,7 @@ struct CityWriter {
     add(WorkAuthorised(work, on: date))
   }
 
-  /// A manager looks at an assessment after ten working days and after 25.
+  /// A manager looks at most assessments by the tenth working day and by the 25th.
   mutating func checkpoints(
     _ assessment: EventID, from start: CivilDate, until end: CivilDate
   ) {

@@ -13,8 +13,8 @@ struct Generate: ParsableCommand {
       Everybody in it is invented. Every event of it passes the gate; the same seed gives the same city.
       docs/CITY.md says which figures of June 2021 it meets.
 
-        caseload generate /tmp/city
-        caseload --data /tmp/city dataset 2021-06
+        caseload generate ~/city
+        caseload --data ~/city dataset 2021-06
       """)
 
   @Option(
