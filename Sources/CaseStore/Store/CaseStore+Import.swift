@@ -29,9 +29,7 @@ extension CaseStore {
     _ proposals: some Sequence<ProposedEntry>, at moment: Moment, isDryRun: Bool = false,
     progress: (Int) -> Void = { _ in }
   ) throws(CommitError) -> [[ImportOutcome]] {
-    guard worker.post(on: moment.date)?.role.mayRecord ?? true else {
-      throw .readOnlyWorker(name: worker.name)
-    }
+    try checkMayRecord(at: moment)
     var outcomes: [[ImportOutcome]] = []
     outcomes.reserveCapacity(proposals.underestimatedCount)
     // A dry run carries on from what it did not save.
@@ -54,6 +52,12 @@ extension CaseStore {
       progress(outcomes.count)
     }
     return outcomes
+  }
+
+  func checkMayRecord(at moment: Moment) throws(CommitError) {
+    guard worker.post(on: moment.date)?.role.mayRecord ?? true else {
+      throw .readOnlyWorker(name: worker.name)
+    }
   }
 
   /// Commits a stretch under one lock with one flush.
@@ -133,7 +137,7 @@ extension CaseStore {
     }
   }
 
-  private func work(
+  func work(
     _ proposals: [ProposedEntry], at moment: Moment, _ pending: PendingRecords
   ) -> [ImportGate.Worked] {
     let gate = ImportGate(
@@ -142,7 +146,7 @@ extension CaseStore {
   }
 }
 
-/// Records as a dry run leaves them, which are not saved.
+/// Records as a dry run leaves them, which are not saved, or a history before its files are made.
 struct PendingRecords: Sendable {
   private(set) var children: [ChildID: AdmittedChild] = [:]
   private(set) var registers: [RegisterID: AdmittedRegister] = [:]

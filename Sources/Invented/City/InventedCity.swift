@@ -91,7 +91,12 @@ public struct InventedCity {
     for city in cities {
       recorder.record(city.people) { isIn($0) && isMet($0) }
     }
-    return recorder.months
+    var carers = CityCarers(plan, until: last) { $0 * size.cities / size.share }.entries[...]
+    return recorder.months.map { moment, entries in
+      let due = carers.prefix { $0.date <= moment.date }
+      carers = carers.dropFirst(due.count)
+      return (moment, entries + due.map(\.entry))
+    }
   }
 
   /// Makes a store of the city, which stands at the end of the last day.
@@ -111,22 +116,13 @@ public struct InventedCity {
       at: path, named: "Exampleton \(size.rawValue.capitalized)", staff.staff, standard, user,
       standsAt: end,
       dataset: DatasetSettings(population0to17: Self.population * size.cities / size.share))
-    let months = entries(isAtOnce: isAtOnce)
-    var carers = CityCarers(plan, until: last) { $0 * size.cities / size.share }.entries[...]
-    let all = months.map(\.entries.count).reduce(0, +)
-    var done = 0
-    for (moment, entries) in months {
-      let outcomes = try store.importEntries(entries, at: moment) { progress(done + $0, all) }
-      done += entries.count
-      for (entry, parts) in zip(entries, outcomes) {
-        for (part, outcome) in zip(entry.parts, parts) {
-          if case .refused(let breach) = outcome {
-            throw CommitError.refused(breach, child: part.child, part: 0)
-          }
+    let history = entries(isAtOnce: isAtOnce)
+    let outcomes = try store.importHistory(history, progress: progress)
+    for (entry, parts) in zip(history.flatMap(\.entries), outcomes) {
+      for (part, outcome) in zip(entry.parts, parts) {
+        if case .refused(let breach) = outcome {
+          throw CommitError.refused(breach, child: part.child, part: 0)
         }
-      }
-      while let next = carers.first, next.date <= moment.date {
-        try store.commit(carers.removeFirst().entry, at: moment)
       }
     }
   }
