@@ -84,6 +84,12 @@ import Testing
     }
   }
 
+  /// Chance may take a course on which the plan cannot be carried out: another is taken then.
+  @Test(arguments: [2_002_027, 5_002_036]) func anySeedMakesACity(seed: UInt64) throws {
+    let city = try InventedCity(rulebook: try Rulebook.standard(), seed: seed)
+    #expect(city.count > 20_000)
+  }
+
   @Test func theSameSeedGivesTheSameCity() throws {
     let standard = try Rulebook.standard()
     func prints(_ seed: UInt64) throws -> [String] {

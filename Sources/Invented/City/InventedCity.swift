@@ -20,13 +20,15 @@ public struct InventedCity {
     var share: Int { self == .town ? 8 : 1 }
   }
 
+  /// How large it is.
+  private let size: Size
+
   /// The days between which a city can end: the last of the first month of its plan, and the last of all.
   public let lasts: ClosedRange<CivilDate>
 
   /// The last day on which anything happens.
   public let last: CivilDate
 
-  private let size: Size
   private let plan: CityPlan
   private let cities: [CityGenerator]
   private let stock: Stock
@@ -57,13 +59,30 @@ public struct InventedCity {
     calendar = rulebook.calendar
     self.seed = seed
     cities = try (0..<size.cities).map { number in
-      var generator = CityGenerator(
-        plan: plan, calendar: rulebook.calendar, seed: seed &+ UInt64(number) &* 1_000_003)
-      try generator.run()
-      return generator
+      try Self.city(plan, rulebook.calendar, seed &+ UInt64(number) &* 1_000_003)
     }
     var chance = Chance(seed: seed)
     staff = CityStaff(stock.names, cities: size.cities, &chance)
+  }
+
+  /// A city that carries out the plan. Chance may take a course on which the plan cannot be carried out, with nobody
+  /// left of whom it wants something; then it takes the next one.
+  private static func city(_ plan: CityPlan, _ calendar: WorkingCalendar, _ seed: UInt64) throws
+    -> CityGenerator
+  {
+    var seeds = Chance(seed: seed)
+    var problem: CityProblem?
+    for attempt in 0..<20 {
+      let own = attempt == 0 ? seed : seeds.next()
+      var generator = CityGenerator(plan: plan, calendar: calendar, seed: own)
+      do throws(CityProblem) {
+        try generator.run()
+        return generator
+      } catch {
+        problem = error
+      }
+    }
+    throw problem ?? CityProblem(what: "cities", wanted: 1, found: 0)
   }
 
   /// How many people it has on record.
