@@ -21,7 +21,7 @@ public struct InventedCity {
   }
 
   /// How large it is.
-  private let size: Size
+  public let size: Size
 
   /// The days between which a city can end: the last of the first month of its plan, and the last of all.
   public let lasts: ClosedRange<CivilDate>

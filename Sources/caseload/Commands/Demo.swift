@@ -14,7 +14,13 @@ struct Demo: ParsableCommand {
     discussion: """
       Everybody in it is invented, and it stands still at Tuesday 30 March 2021, 14:20. You work as
       Aisha Rahman, social worker; --as tblake shows it as the team manager does.
+
+      --size opens an invented city of some 21,000 people on record instead, or an eighth of it, at the end
+      of June 2021, as a team manager. A town is made in some seconds; generate makes one to keep.
       """)
+
+  @Option(help: "A larger authority: town, city or county.")
+  var size: InventedCity.Size?
 
   @Option(help: "Make the authority in this folder and keep it.", completion: .directory)
   var keep: String?
@@ -26,20 +32,27 @@ struct Demo: ParsableCommand {
   func run() throws {
     try Ending.running {
       let rulebook = try Rulebook.standard()
-      let worker = store.worker ?? InventedAuthority.protagonist
       let folder = keep ?? Self.temporaryFolder
       defer { if keep == nil { try? FileManager.default.removeItem(atPath: folder) } }
-      try InventedAuthority.makeStore(at: folder, standard: rulebook)
+      if let size {
+        try InventedCity(rulebook: rulebook, seed: 2021, size: size)
+          .makeStoreWithProgress(at: folder, standard: rulebook)
+      } else {
+        try InventedAuthority.makeStore(at: folder, standard: rulebook)
+      }
+      // Commands run on the main thread, and nobody else holds the store: nothing is handed over.
+      nonisolated(unsafe) let opened = try CaseStore.open(
+        at: folder, standard: rulebook,
+        as: store.worker ?? (size == nil ? InventedAuthority.protagonist : nil)
+      ).store
+      let worker = opened.worker.id
       if keep != nil {
         Console.note("Made an invented authority in \(folder).")
         Console.note("Open it again with: caseload --data \(folder) --as \(worker)")
       }
-      // Commands run on the main thread, and nobody else holds the store: nothing is handed over.
-      nonisolated(unsafe) let opened = try CaseStore.open(
-        at: folder, standard: rulebook, as: worker
-      ).store
+      let now = opened.settings.standsAt ?? InventedAuthority.now
       nonisolated(unsafe) let options = Client.Options(
-        user: worker, isDemo: true, clock: { InventedAuthority.now })
+        user: worker, isDemo: true, clock: { now })
       try MainActor.assumeIsolated { try screen.run(on: opened, options) }
     }
   }

@@ -39,9 +39,7 @@ struct Generate: ParsableCommand {
           "\(until) is outside the plan of the city: a day from \(city.lasts.lowerBound) to "
             + "\(city.lasts.upperBound) can be the last.")
       }
-      let line = ProgressLine("Making the \(size.rawValue)")
-      try city.makeStore(at: folder, standard: rulebook) { line.update($0, of: $1) }
-      line.finish()
+      try city.makeStoreWithProgress(at: folder, standard: rulebook)
       Console.note(
         "Made an invented \(size.rawValue) of \(city.count) people in \(folder), as at "
           + "\(city.last.medium). Everybody in it is invented.")
@@ -50,3 +48,12 @@ struct Generate: ParsableCommand {
 }
 
 extension InventedCity.Size: ExpressibleByArgument {}
+
+extension InventedCity {
+  /// Makes the store, with a line that says how far it is.
+  func makeStoreWithProgress(at folder: String, standard: Rulebook) throws {
+    let line = ProgressLine("Making the \(size.rawValue)")
+    try makeStore(at: folder, standard: standard) { line.update($0, of: $1) }
+    line.finish()
+  }
+}
