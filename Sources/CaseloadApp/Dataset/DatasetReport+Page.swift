@@ -42,8 +42,9 @@ extension DatasetReport {
 
   private var columns: [PrintedPage.Column] {
     [PrintedPage.Column("Indicator", share: 6)]
-      + table.months.map { PrintedPage.Column($0.short, share: 2) }
-      + ["Month", "Year", "Mean 12", "Max 12"].map { PrintedPage.Column($0, share: 2) }
+      + (table.months.map(\.short) + ["Month", "Year", "Mean 12", "Max 12"]).map {
+        PrintedPage.Column($0, share: 2, isNumber: true)
+      }
       + [
         PrintedPage.Column("Direction", share: 3), PrintedPage.Column("SN / Eng / SE", share: 3),
       ]

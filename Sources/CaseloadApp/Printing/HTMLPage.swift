@@ -9,13 +9,17 @@ enum HTMLPage {
     dt { font-weight: bold; } dd { margin: 0; }
     table { border-collapse: collapse; font-size: 85%; } body:has(table) { max-width: none; }
     th, td { border: 1px solid; padding: .3em .5em; text-align: left; vertical-align: top; }
-    .wide { overflow-x: auto; }
-    figure { display: inline-block; margin: .5em 1em 1em 0; width: min(100%, 42em); vertical-align: top; }
+    .number { text-align: right; } .wide { overflow-x: auto; }
+    figure { display: inline-block; margin: .5em 1em 1em 0; width: min(100%, 37em); vertical-align: top; }
     figcaption { font-weight: bold; font-size: 85%; } svg { width: 100%; height: auto; }
-    svg text { font: 11px sans-serif; text-anchor: middle; fill: #000; }
+    svg text { font: 12px sans-serif; text-anchor: middle; fill: #000; }
     .bar { fill: #1d4f76; } .none { fill: url(#hatch); stroke: #555; }
     figure, tr { break-inside: avoid; } h2 { break-after: avoid; }
-    @media print { @page { size: A4 landscape; } thead { display: table-header-group; } }
+    @media print {
+      @page { size: A4 landscape; margin: 12mm; } thead { display: table-header-group; }
+      body { font-size: 10pt; line-height: 1.35; margin: 0; padding: 0; } p { margin: .4em 0; }
+      figure { width: 31%; margin: .3em 2% .6em 0; } svg text { font-size: 17px; }
+    }
     """
 
   static func render(_ page: PrintedPage) -> String {
@@ -56,12 +60,13 @@ enum HTMLPage {
   }
 
   private static func table(_ columns: [PrintedPage.Column], _ rows: [[String]]) -> String {
-    let head = columns.map { "<th scope=\"col\">\(escaped($0.title))</th>" }.joined()
+    let kinds = columns.map { $0.isNumber ? " class=\"number\"" : "" }
+    let head = zip(columns, kinds).map { "<th scope=\"col\"\($1)>\(escaped($0.title))</th>" }
     let body = rows.map { row in
-      "<tr>" + row.map { "<td>\(broken($0))</td>" }.joined() + "</tr>"
+      "<tr>" + zip(row, kinds).map { "<td\($1)>\(broken($0))</td>" }.joined() + "</tr>"
     }
     return
-      (["<div class=\"wide\"><table>", "<thead><tr>\(head)</tr></thead>", "<tbody>"] + body
+      (["<div class=\"wide\"><table>", "<thead><tr>\(head.joined())</tr></thead>", "<tbody>"] + body
       + ["</tbody>", "</table></div>"]).joined(separator: "\n")
   }
 

@@ -36,7 +36,7 @@ enum MarkdownPage {
     let body = rows.map { row in
       row.map { PrintedPage.lines($0).map(escaped).joined(separator: "<br>") }
     }
-    return ([head, columns.map { _ in "---" }] + body).map {
+    return ([head, columns.map { $0.isNumber ? "---:" : "---" }] + body).map {
       "| " + $0.joined(separator: " | ") + " |"
     }.joined(separator: "\n")
   }

@@ -25,10 +25,14 @@ struct PrintedPage: Hashable, Sendable {
     /// How wide it is beside the others where the page has a width.
     let share: Int
 
+    /// Whether it holds numbers, which stand under each other by their last digits.
+    let isNumber: Bool
+
     /// A column with its share of the width.
-    init(_ title: String, share: Int = 1) {
+    init(_ title: String, share: Int = 1, isNumber: Bool = false) {
       self.title = title
       self.share = share
+      self.isNumber = isNumber
     }
   }
 

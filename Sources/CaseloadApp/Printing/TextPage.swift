@@ -58,8 +58,11 @@ enum TextPage {
         PrintedPage.lines(text).flatMap { $0.wrapped(to: width) }.map(\.trimmedAtEnd)
       }
       return (0..<max(1, cells.map(\.count).max() ?? 0)).map { line in
-        zip(cells, widths).map { ($0.indices.contains(line) ? $0[line] : "").padded(to: $1) }
-          .joined(separator: " | ").trimmedAtEnd
+        zip(columns, zip(cells, widths)).map { column, cell in
+          let (lines, width) = cell
+          let text = lines.indices.contains(line) ? lines[line] : ""
+          return column.isNumber ? text.paddedBefore(to: width) : text.padded(to: width)
+        }.joined(separator: " | ").trimmedAtEnd
       }
     }
     return Array(pieces.joined(separator: [rule]))

@@ -83,6 +83,11 @@ extension String {
     self + String(repeating: " ", count: max(0, width - cellWidth(glyphs: glyphs)))
   }
 
+  /// The text after blanks up to a width, as numbers stand in a column; unchanged when it is as wide or wider.
+  public func paddedBefore(to width: Int, glyphs: Glyphs = .unicode) -> String {
+    String(repeating: " ", count: max(0, width - cellWidth(glyphs: glyphs))) + self
+  }
+
   /// The text cut to a width on a grapheme's border, with an ellipsis if anything was cut.
   ///
   /// - Parameters:
