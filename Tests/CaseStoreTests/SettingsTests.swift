@@ -69,4 +69,16 @@ struct SettingsTests {
     let standard = String(decoding: try JSONEncoder().encode(plain), as: UTF8.self)
     #expect(!standard.contains("team"))
   }
+
+  @Test("What an authority sets for its dataset is read and kept")
+  func dataset() throws {
+    let text =
+      #"{"authority":{"code":"9","name":"X"},"format":1,"dataset":{"completeFrom":"2020-07"}}"#
+    let read = try JSONDecoder().decode(StoreSettings.self, from: Data(text.utf8))
+    #expect(read.dataset.completeFrom == DatasetMonth("2020-07"))
+    #expect(read.dataset.population0to17 == nil)
+    #expect(read.dataset.promptChange == 10)
+    let written = try JSONEncoder().encode(read)
+    #expect(try JSONDecoder().decode(StoreSettings.self, from: written) == read)
+  }
 }

@@ -15,7 +15,8 @@ extension CaseStore {
     let ledger = FactLedger(
       try index.facts(touching: days) + households.facts,
       firstDays: firstDays.merging(households.firstDays) { first, _ in first },
-      population: settings.dataset.population0to17, asAt: moment.date)
+      population: settings.dataset.population0to17,
+      completeFrom: settings.dataset.completeFrom, asAt: moment.date)
     // The source is used by the thread that made it; the index is not handed to another.
     nonisolated(unsafe) let reader = index
     return DatasetSource(ledger, asAt: moment, isAsRecorded: false) {
@@ -56,7 +57,9 @@ extension CaseStore {
     }
     let all = known
     return DatasetSource(
-      FactLedger(facts, population: settings.dataset.population0to17, asAt: moment.date),
+      FactLedger(
+        facts, population: settings.dataset.population0to17,
+        completeFrom: settings.dataset.completeFrom, asAt: moment.date),
       asAt: moment, isAsRecorded: true
     ) { rows, date in
       var subjects = households.subjects

@@ -42,6 +42,10 @@ public struct DatasetReport: Sendable {
       isAsRecorded
       ? "As recorded by the end of \(asAt.date.medium): what was recorded later is left out."
       : "As the records stand at \(asAt.medium)."
+    let whole =
+      table.completeFrom.map {
+        ["The records tell everything from \($0) on: there is no data of a month before."]
+      } ?? []
     let unfinished = table.months.filter { asAt.date < $0.lastDay && $0.firstDay <= asAt.date }
     return [
       authority + (isDemonstration ? " (DEMO: everybody in it is invented)" : ""),
@@ -49,7 +53,7 @@ public struct DatasetReport: Sendable {
       "Filter: \(filter ?? "none"); \(table.rows.count) indicators",
       "Benchmarks \(benchmarks.year): \(benchmarks.source)",
       "“no data” is not 0; “-” is a share of nothing; figures are rounded once, here.",
-    ] + unfinished.map { "\($0) is not over: its figures go to \(asAt.date.medium)." }
+    ] + whole + unfinished.map { "\($0) is not over: its figures go to \(asAt.date.medium)." }
   }
 
   /// The groups in the order of the indicators, each with its rows.

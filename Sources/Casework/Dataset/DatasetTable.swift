@@ -70,6 +70,9 @@ public struct DatasetTable: Hashable, Sendable {
   /// The months, oldest first.
   public let months: [DatasetMonth]
 
+  /// The first month of which the records tell everything; nil where they always did.
+  public let completeFrom: DatasetMonth?
+
   /// The indicators in the order of their definitions.
   public let rows: [Row]
 
@@ -81,6 +84,7 @@ public struct DatasetTable: Hashable, Sendable {
   ///   - ledger: the facts, at least from thirteen months before the last column on.
   public init(_ indicators: [Indicator], months: [DatasetMonth], _ ledger: FactLedger) {
     self.months = months
+    completeFrom = ledger.completeFrom
     guard let last = months.last else {
       rows = []
       return

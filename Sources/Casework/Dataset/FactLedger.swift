@@ -23,6 +23,9 @@ public struct FactLedger: Sendable {
   /// Children of 0 to 17 who live in the area; nil where it was not told.
   public let population: Int?
 
+  /// The first month of which the records tell everything: before it there is no data.
+  public let completeFrom: DatasetMonth?
+
   /// The day on which the records stood: a month that it has not reached has no data.
   public let asAt: CivilDate
 
@@ -32,15 +35,17 @@ public struct FactLedger: Sendable {
   ///   - facts: facts, at least all that touch the months asked for.
   ///   - firstDays: the first day of each kind, where `facts` may leave earlier ones out.
   ///   - population: children of 0 to 17 in the area.
+  ///   - completeFrom: the first month of which the records tell everything; nil where they always did.
   ///   - asAt: the day on which the records stood.
   public init(
     _ facts: some Sequence<LedgerFact>, firstDays: [CaseFact.Kind: CivilDate]? = nil,
-    population: Int?, asAt: CivilDate
+    population: Int?, completeFrom: DatasetMonth? = nil, asAt: CivilDate
   ) {
     let byKind = Dictionary(grouping: facts, by: \.fact.kind)
     self.byKind = byKind
     self.firstDays = firstDays ?? byKind.compactMapValues { $0.map(\.fact.since).min() }
     self.population = population
+    self.completeFrom = completeFrom
     self.asAt = asAt
   }
 
@@ -76,10 +81,10 @@ public struct FactLedger: Sendable {
     }
   }
 
-  /// Whether the records tell of a kind of fact in a month: some of it, or of what it is a part of, was recorded in it
-  /// or before, and the month has begun.
+  /// Whether the records tell of a kind of fact in a month: they are whole by then, some of it, or of what it is a part
+  /// of, was recorded in it or before, and the month has begun.
   private func isTold(_ selection: FactSelection, in month: DatasetMonth) -> Bool {
-    guard month.firstDay <= asAt else { return false }
+    guard month.firstDay <= asAt, completeFrom.map({ $0 <= month }) ?? true else { return false }
     let kinds = [selection.kind, CaseFact.bases[selection.kind]].compactMap { $0 }
     return kinds.compactMap { firstDays[$0] }.contains { $0 <= month.lastDay }
   }

@@ -134,7 +134,9 @@ public struct InventedCity {
     let store = try InventedAuthority.emptyStore(
       at: path, named: "Exampleton \(size.rawValue.capitalized)", staff.staff, standard, user,
       standsAt: end,
-      dataset: DatasetSettings(population0to17: Self.population * size.cities / size.share))
+      dataset: DatasetSettings(
+        population0to17: Self.population * size.cities / size.share,
+        completeFrom: plan.months.first?.month))
     let history = entries(isAtOnce: isAtOnce)
     let outcomes = try store.importHistory(history, progress: progress)
     for (entry, parts) in zip(history.flatMap(\.entries), outcomes) {

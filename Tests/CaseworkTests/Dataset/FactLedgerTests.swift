@@ -23,6 +23,19 @@ struct FactLedgerTests {
     #expect(ledger.figure(try indicator("YO2"), in: june) == .noData)
   }
 
+  @Test("Before the records tell everything there is no data, and no change from it")
+  func completeFrom() throws {
+    let plan = LedgerFact(1, CaseFact(.onPlan, since: day("2020-05-10"), until: nil))
+    let ledger = FactLedger(
+      [plan], population: nil, completeFrom: june.adding(-11), asAt: day("2021-06-30"))
+    let stock = try indicator("CP6B")
+    #expect(ledger.figure(stock, in: june.adding(-12)) == .noData)
+    #expect(ledger.figure(stock, in: june.adding(-11)) == .count(1))
+    let row = try #require(DatasetTable([stock], months: [june], ledger).rows.first)
+    #expect(row.change(from: row.yearAgo) == nil)
+    #expect(row.average == 1)
+  }
+
   @Test("None of a part is 0 where the whole is known")
   func partOfAKnownWhole() throws {
     let care = LedgerFact(1, CaseFact(.lookedAfter, since: day("2021-05-10"), until: nil))
