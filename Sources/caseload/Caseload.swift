@@ -18,7 +18,7 @@ struct Caseload: ParsableCommand {
         caseload explain C0001234 visit.protection
                                               how a date was arrived at
 
-      Data goes to standard output, messages to standard error. The store is the folder named
+      Data goes to standard output, messages to standard error. The store is the folder named \
       with --data, else $CASELOAD_DATA, else $XDG_DATA_HOME/caseload.
       """,
     version: "0.1.0",

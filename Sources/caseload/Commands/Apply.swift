@@ -9,8 +9,8 @@ struct Apply: ParsableCommand {
     commandName: "apply",
     abstract: "Record the events of a JSON Lines file, all or none.",
     discussion: """
-      One event a line: {"child":"C0001234","event":"noteAdded","data":{…}}, or with
-      "register":"improvement/A0007" in place of the child. docs/FORMAT.md has an example of each kind. The file is one entry: when one event is refused, nothing is recorded.
+      One event a line: {"child":"C0001234","event":"noteAdded","data":{…}}, or with \
+      "register":"improvement/A0007" in place of the child. docs/FORMAT.md has an example of each kind. The file is one entry: when one event is refused, nothing is recorded. \
       Use - for standard input.
       """)
 

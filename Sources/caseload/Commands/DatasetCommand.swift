@@ -17,7 +17,7 @@ struct DatasetCommand: ParsableCommand {
     abstract:
       "Count the indicators of a month, with the months before, or name who is behind a figure.",
     discussion: """
-      Without a month, the last whole one. Every export says its filter, how many indicators it has, the
+      Without a month, the last whole one. Every export says its filter, how many indicators it has, the \
       moment as at which it holds, and the definitions. “no data” is not 0, and “-” is a share of nothing.
 
         caseload dataset 2021-06

@@ -12,10 +12,10 @@ struct Demo: ParsableCommand {
     commandName: "demo",
     abstract: "Open the client on an invented authority, in a folder that is thrown away.",
     discussion: """
-      Everybody in it is invented, and it stands still at Tuesday 30 March 2021, 14:20. You work as
+      Everybody in it is invented, and it stands still at Tuesday 30 March 2021, 14:20. You work as \
       Aisha Rahman, social worker; --as tblake shows it as the team manager does.
 
-      --size opens an invented city of some 21,000 people on record instead, or an eighth of it, at the end
+      --size opens an invented city of some 21,000 people on record instead, or an eighth of it, at the end \
       of June 2021, as a team manager. A town is made in some seconds; generate makes one to keep.
       """)
 

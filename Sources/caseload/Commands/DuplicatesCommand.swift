@@ -8,7 +8,7 @@ struct DuplicatesCommand: ParsableCommand {
     commandName: "duplicates",
     abstract: "List pairs of records that may be of one child, the most probable first.",
     discussion: """
-      Each pair stands with the reasons for it and against it, and the sum of their points. They are merged in
+      Each pair stands with the reasons for it and against it, and the sum of their points. They are merged in \
       the client, once somebody has looked at both.
       """)
 

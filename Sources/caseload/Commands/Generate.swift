@@ -10,7 +10,7 @@ struct Generate: ParsableCommand {
     commandName: "generate",
     abstract: "Make a store of an invented city, whose months are planned.",
     discussion: """
-      Everybody in it is invented. Every event of it passes the gate; the same seed gives the same city.
+      Everybody in it is invented. Every event of it passes the gate; the same seed gives the same city. \
       docs/CITY.md says which figures of June 2021 it meets.
 
         caseload generate ~/city

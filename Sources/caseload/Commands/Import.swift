@@ -9,7 +9,7 @@ struct Import: ParsableCommand {
     commandName: "import",
     abstract: "Import statutory returns: SSDA903 folders or CIN census files.",
     discussion: """
-      Every row is loaded, there already, or rejected with its file, line and reason. Running an
+      Every row is loaded, there already, or rejected with its file, line and reason. Running an \
       import again changes nothing; importing a later year adds what is new.
       """,
     subcommands: [LookedAfter.self, Census.self])

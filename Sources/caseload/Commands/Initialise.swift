@@ -7,7 +7,7 @@ struct Initialise: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init", abstract: "Make an empty case store.",
     discussion: """
-      The folder is closed to everybody but you, or but the members of a Unix group with --group.
+      The folder is closed to everybody but you, or but the members of a Unix group with --group. \
       You become its first manager; others are added with: caseload staff add
       """)
 

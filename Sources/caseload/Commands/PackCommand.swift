@@ -11,7 +11,7 @@ struct PackCommand: ParsableCommand {
     abstract:
       "Print a month for a performance board: figures, commentary, exceptions, improvement work.",
     discussion: """
-      Indicators that moved by more than the authority's own limit are listed with their commentary, or
+      Indicators that moved by more than the authority's own limit are listed with their commentary, or \
       with a line that asks for one. Exceptions carry identifiers; --names adds names, for managers.
 
         caseload pack 2021-06 --format html --output june.html

@@ -9,8 +9,8 @@ struct Panel: ParsableCommand {
     commandName: "panel",
     abstract: "Print the agenda of the panel for exceptional arrangements.",
     discussion: """
-      The agenda builds itself from the records: every child in a kind of arrangement that the authority
-      brings before its panel, the longest first. --briefing adds what began, ended, is delayed and was
+      The agenda builds itself from the records: every child in a kind of arrangement that the authority \
+      brings before its panel, the longest first. --briefing adds what began, ended, is delayed and was \
       decided in the month so far.
 
         caseload panel --briefing --format html --output panel.html

@@ -11,7 +11,7 @@ struct Print: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Print a child's summary, chronology, plan or file check.",
     discussion: """
-      The page begins with the child's own words and says as at when it is, and who printed it.
+      The page begins with the child's own words and says as at when it is, and who printed it. \
       With --for-family, what is other people's information is left out, and the page says so.
 
         caseload print C0001234

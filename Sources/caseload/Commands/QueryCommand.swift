@@ -10,7 +10,7 @@ struct QueryCommand: ParsableCommand {
     commandName: "query",
     abstract: "Answer a question in SQL from the index; nothing can be changed by it.",
     discussion: """
-      The index has views with plain names for analysts; --views lists them with their columns. Any SQLite
+      The index has views with plain names for analysts; --views lists them with their columns. Any SQLite \
       client can open index.sqlite in the data folder for reading. docs/QUERY.md has ten examples.
 
         caseload query --views

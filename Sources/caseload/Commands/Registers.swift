@@ -91,7 +91,7 @@ struct Improvement: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Print action plans and recommendations as a committee's appendix has them.",
     discussion: """
-      A measure that names a number shows the number as it is now beside its aim. A recommendation is
+      A measure that names a number shows the number as it is now beside its aim. A recommendation is \
       printed until its panel has accepted it, or heard why it was rejected; --all prints the others too.
 
         caseload improvement --format html --output appendix.html
