@@ -50,7 +50,7 @@ import Testing
     let town = try InventedCity(rulebook: standard, seed: 5, size: .town, until: until)
     try town.makeStore(at: folder, standard: standard) { _, _ in }
     let store = try CaseStore.open(at: folder, standard: standard).store
-    let now = Moment(date: until, hour: 23, minute: 59)
+    let now = Moment(date: until.adding(days: 1), hour: 9)
     #expect(store.settings.standsAt == now)
     let children = try store.children(ChildListQuery(limit: 20_000)).rows
     #expect(children.count == town.count)

@@ -118,7 +118,10 @@ public struct InventedCity {
     }
   }
 
-  /// Makes a store of the city, which stands at the end of the last day.
+  /// The moment at which a store of it stands: the morning after the last day, when its month is over.
+  public var standsAt: Moment { Moment(date: last.adding(days: 1), hour: 9) }
+
+  /// Makes a store of the city.
   ///
   /// - Parameters:
   ///   - path: a folder that is empty or not there yet.
@@ -130,10 +133,9 @@ public struct InventedCity {
     at path: String, standard: Rulebook, user: SystemUser = .current, isAtOnce: Bool = false,
     progress: (_ done: Int, _ all: Int) -> Void
   ) throws {
-    let end = Moment(date: last, hour: 23, minute: 59)
     let store = try InventedAuthority.emptyStore(
       at: path, named: "Exampleton \(size.rawValue.capitalized)", staff.staff, standard, user,
-      standsAt: end,
+      standsAt: standsAt,
       dataset: DatasetSettings(
         population0to17: Self.population * size.cities / size.share,
         completeFrom: plan.months.first?.month))

@@ -42,7 +42,7 @@ struct Generate: ParsableCommand {
       try city.makeStoreWithProgress(at: folder, standard: rulebook)
       Console.note(
         "Made an invented \(size.rawValue) of \(city.count) people in \(folder), as at "
-          + "\(city.last.medium). Everybody in it is invented.")
+          + "\(city.standsAt.date.medium). Everybody in it is invented.")
     }
   }
 }
