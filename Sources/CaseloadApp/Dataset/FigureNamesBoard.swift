@@ -127,10 +127,9 @@ struct MissingReason: Hashable, Sendable {
       let seen =
         last.map { "Last seen \($0.medium), \(unseen) days before" } ?? "Never seen on a visit"
       let attempt = record.visits.all.last { !$0.isSeen && $0.date <= day && since < $0.date }
-      words =
-        seen
-        + (attempt.map { "; tried \($0.date.medium): \($0.whyNotSeen ?? "no reason given")" }
-          ?? "; no attempt recorded") + "."
+      let tried = attempt.map { "tried \($0.date.medium): \($0.whyNotSeen ?? "no reason given")" }
+      let sentence = "\(seen); \(tried ?? "no attempt recorded")"
+      words = sentence.hasSuffix(".") ? sentence : sentence + "."
       days = unseen
     case .carePlan, .pathwayPlan, .inTouchAndSuitable:
       days = fact.since.days(to: day)

@@ -161,17 +161,20 @@ struct IndicatorBoard: MonthBoard {
     guard cuts.count > 1, !shown.isEmpty else { return }
     page.heading(title)
     let greatest = Double(cuts.map { $0.of ?? $0.counted }.max() ?? 0)
+    let glyphs = reading.glyphs
+    let lead = min(26, shown.map { $0.name.cellWidth(glyphs: glyphs) }.max() ?? 0)
+    let width = max(6, reading.width - 34 - lead)
     for cut in shown {
-      let width = max(6, reading.width - 56)
       let part = Sparkline.bar(
-        Double(cut.counted), of: greatest, width: width, glyphs: reading.glyphs)
+        Double(cut.counted), of: greatest, width: width, glyphs: glyphs)
       let rest = Sparkline.bar(
         Double((cut.of ?? cut.counted) - cut.counted), of: greatest, width: width,
-        glyphs: reading.glyphs, filling: 2)
+        glyphs: glyphs, filling: 2)
       let figure = cut.of.map { IndicatorFigure.of(cut.counted, $0).words } ?? "\(cut.counted)"
       page.line(
-        StyledText(" " + cut.name.padded(to: 22, glyphs: reading.glyphs), .label)
-          + StyledText(figure.padded(to: 22, glyphs: reading.glyphs)) + StyledText(part + rest))
+        StyledText(
+          " " + cut.name.clipped(to: lead, glyphs: glyphs).padded(to: lead + 2, glyphs: glyphs),
+          .label) + StyledText(figure.padded(to: 20, glyphs: glyphs)) + StyledText(part + rest))
     }
     if shown.count < cuts.count {
       page.note("and \((cuts.count - shown.count).of("other")): / finds one.")
