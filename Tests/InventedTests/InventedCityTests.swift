@@ -69,8 +69,10 @@ import Testing
     }
     #expect(siblings > 40)
 
-    // Everything is recorded at the end of its month, so a month was known then as it is known now: but for what a
-    // referral is counted as, which its assessment may find later.
+    try expectAuthors(of: children.prefix(400).map { try store.record($0.id) }, store.staff)
+
+    // Everything is recorded in its month, so a month was known at its end as it is known now: but for what a referral
+    // is counted as, which its assessment may find later.
     let month = try #require(DatasetMonth("2021-01"))
     let indicators = try IndicatorFile.standard()
     let days = month.adding(-12).firstDay...month.lastDay
@@ -82,6 +84,33 @@ import Testing
         since.ledger.figure(indicator, in: month) == then.ledger.figure(indicator, in: month),
         "\(indicator.id)")
     }
+  }
+
+  /// Who did something recorded it, some of it late and nothing before it happened, and a colleague authorised it.
+  private func expectAuthors(of records: [ChildRecord], _ staff: Staff) throws {
+    var authors: Set<WorkerID> = []
+    var (late, all, authorised) = (0, 0, 0)
+    for record in records {
+      var before: Moment?
+      for recorded in record.events {
+        let date = recorded.event.date
+        #expect(recorded.source == nil)
+        #expect(recorded.at.date >= date && recorded.at.date <= date.endOfMonth)
+        #expect(before.map { $0 <= recorded.at } ?? true)
+        before = recorded.at
+        authors.insert(recorded.by)
+        all += 1
+        if recorded.at.date > date.adding(days: 2) { late += 1 }
+        guard let authorisation = recorded.event as? WorkAuthorised else { continue }
+        let work = try #require(record.events.first { $0.id == authorisation.work })
+        #expect(work.by != recorded.by)
+        #expect(staff.worker(recorded.by)?.post(on: date)?.role == .manager)
+        authorised += 1
+      }
+    }
+    #expect(authors.count > 30)
+    #expect(late * 100 > all * 3 && late * 100 < all * 20)
+    #expect(authorised > 20)
   }
 
   /// Chance may take a course on which the plan cannot be carried out: another is taken then.

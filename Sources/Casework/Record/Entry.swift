@@ -71,14 +71,35 @@ public struct ProposedEntry: Sendable {
     /// Where it came from when it was not typed.
     public let source: String?
 
+    /// Who recorded it, and when, where it was recorded before the entry brings it in; nil for whoever commits the
+    /// entry, as they do.
+    public let recording: Recording?
+
     /// Makes a part.
     public init(
-      _ child: ChildID, _ event: any CaseEvent, id: EventID? = nil, source: String? = nil
+      _ child: ChildID, _ event: any CaseEvent, id: EventID? = nil, source: String? = nil,
+      recording: Recording? = nil
     ) {
       self.child = child
       self.event = event
       self.id = id
       self.source = source
+      self.recording = recording
+    }
+  }
+
+  /// Who recorded an event, and when.
+  public struct Recording: Hashable, Sendable {
+    /// When, not after the commit of the entry that brings it in.
+    public let at: Moment
+
+    /// Who.
+    public let by: WorkerID
+
+    /// Says who and when.
+    public init(at: Moment, by: WorkerID) {
+      self.at = at
+      self.by = by
     }
   }
 
@@ -117,7 +138,8 @@ public struct ProposedEntry: Sendable {
 
   /// The events as they will stand in the children's files.
   ///
-  /// An event without an id of its own takes the entry's, with a number after the first.
+  /// An event without an id of its own takes the entry's, with a number after the first. One that was recorded before
+  /// keeps who recorded it, and when.
   ///
   /// - Parameters:
   ///   - at: when the entry is committed.
@@ -127,7 +149,8 @@ public struct ProposedEntry: Sendable {
     return parts.enumerated().map { index, part in
       let own = index == 0 ? id.rawValue : "\(id.rawValue).\(index)"
       let recorded = RecordedEvent(
-        id: part.id ?? EventID(own), at: at, by: by, reason: reason, source: part.source,
+        id: part.id ?? EventID(own), at: min(part.recording?.at ?? at, at),
+        by: part.recording?.by ?? by, reason: reason, source: part.source,
         with: children.filter { $0 != part.child }, part.event)
       return (part.child, recorded)
     }

@@ -61,7 +61,7 @@ struct CityRecorder {
     before += people.count
   }
 
-  /// Keeps parts as an entry of each month in which something happened.
+  /// Keeps parts as an entry of each month in which something happened, in the order of the days.
   private mutating func keep(_ parts: [ProposedEntry.Part]) {
     let grouped = Dictionary(grouping: parts) {
       max(firstMonth, DatasetMonth(of: $0.event.date))
@@ -69,7 +69,25 @@ struct CityRecorder {
     for (month, parts) in grouped {
       guard let id = parts.first?.id else { continue }
       byMonth[month, default: []].append(
-        ProposedEntry(id: EntryID("e\(id.rawValue)"), parts: parts))
+        ProposedEntry(id: EntryID("e\(id.rawValue)"), parts: inOrder(parts)))
+    }
+  }
+
+  /// Parts in the order of their days, none recorded before one that comes first in its record, and each in the month
+  /// in which it happened: what is known of a month is known at its end.
+  private func inOrder(_ parts: [ProposedEntry.Part]) -> [ProposedEntry.Part] {
+    let days = parts.enumerated().sorted {
+      ($0.element.event.date, $0.offset) < ($1.element.event.date, $1.offset)
+    }
+    var latest: [ChildID: Moment] = [:]
+    return days.map { _, part in
+      guard let own = part.recording else { return part }
+      let end = Moment(date: part.event.date.endOfMonth, hour: 23, minute: 59)
+      let at = max(min(own.at, end), latest[part.child] ?? own.at)
+      latest[part.child] = at
+      return ProposedEntry.Part(
+        part.child, part.event, id: part.id, source: part.source,
+        recording: ProposedEntry.Recording(at: at, by: own.by))
     }
   }
 

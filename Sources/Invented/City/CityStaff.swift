@@ -23,11 +23,13 @@ struct CityStaff {
 
   private(set) var staff = Staff()
   private var workers: [Kind: [Worker]] = [:]
+  private var managers: [TeamID: WorkerID] = [:]
 
   /// Teams and workers of some cities side by side.
   init(_ names: NameStock, cities: Int, _ chance: inout Chance) {
     let from = CivilDate(dayNumber: 16_000)
     var number = 0
+    var taken: Set<String> = []
     for kind in Kind.allCases {
       let count = kind.teams * cities
       for place in 1...count {
@@ -37,19 +39,41 @@ struct CityStaff {
           names: [Team.Name(count == 1 ? kind.title : "\(kind.title) \(place)", from: from)])
         staff.teams.append(team)
         for seat in 0...kind.workers {
-          let community = names.communities[chance.below(names.communities.count)]
-          let given = chance.one(of: community.women + community.men) ?? "Sam"
-          let family = chance.one(of: community.families) ?? "Lee"
           let worker = Worker(
-            id: WorkerID("w\(number * 100 + seat)"), name: "\(given) \(family)",
+            id: WorkerID("w\(number * 100 + seat)"), name: Self.name(names, &taken, &chance),
             posts: [
               Worker.Post(team: team.id, role: seat == 0 ? .manager : .socialWorker, from: from)
             ])
           staff.workers.append(worker)
-          if seat > 0 { workers[kind, default: []].append(worker) }
+          if seat > 0 {
+            workers[kind, default: []].append(worker)
+          } else {
+            managers[team.id] = worker.id
+          }
         }
       }
     }
+  }
+
+  /// A name that no colleague has, as long as the stock has one.
+  private static func name(
+    _ names: NameStock, _ taken: inout Set<String>, _ chance: inout Chance
+  ) -> String {
+    var name = ""
+    for _ in 0..<50 {
+      let community = names.communities[chance.below(names.communities.count)]
+      let given = chance.one(of: community.women + community.men) ?? "Sam"
+      let family = chance.one(of: community.families) ?? "Lee"
+      name = "\(given) \(family)"
+      if taken.insert(name).inserted { break }
+    }
+    return name
+  }
+
+  /// Who manages the team of that worker.
+  func manager(_ kind: Kind, for home: Int) -> WorkerID {
+    let worker = worker(kind, for: home)
+    return worker.posts.last.flatMap { managers[$0.team] } ?? worker.id
   }
 
   /// The worker of a kind of team who has a household.

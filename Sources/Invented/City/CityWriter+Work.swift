@@ -11,14 +11,20 @@ extension CityWriter {
     let own = add(
       ContactReceived(
         at: at, source: source, referrer: Referrer(isProfessional: isProfessional),
-        concern: concern, consent: .given))
-    add(ContactTriaged(own, at: at.adding(minutes: 15), outcome.leadsToReferral ? .amber : .green))
+        concern: concern, consent: .given), recorded: at)
+    let triaged = at.adding(minutes: 15)
+    add(
+      ContactTriaged(own, at: triaged, outcome.leadsToReferral ? .amber : .green), recorded: triaged
+    )
     let decided =
       days == 0
       ? at.adding(minutes: speaker.chance.number(in: 40...240))
       : Moment(date: working(days, after: date), hour: 15)
-    add(ContactDecided(own, at: decided, outcome, rationale: say("rationale.\(outcome.rawValue)")))
-    if isProfessional { add(ReferrerTold(own, at: decided.adding(minutes: 30))) }
+    add(
+      ContactDecided(own, at: decided, outcome, rationale: say("rationale.\(outcome.rawValue)")),
+      recorded: decided)
+    let told = decided.adding(minutes: 30)
+    if isProfessional { add(ReferrerTold(own, at: told), recorded: told) }
     contact = own
     self.source = source
   }
@@ -130,7 +136,7 @@ extension CityWriter {
     let start = add(
       MissingStarted(
         at: .moment(Moment(date: date, hour: 21)), from: isInCare ? .placement : .home,
-        summary: say("missing.account")))
+        summary: say("missing.account")), recorded: Moment(date: date, hour: 22))
     // Whoever comes back after the last day is still missing on it.
     guard until <= last else { return }
     add(MissingEnded(start, at: .moment(Moment(date: until, hour: 8))))

@@ -45,16 +45,41 @@ struct CityWriter {
   }
 
   /// Adds an event.
+  ///
+  /// - Parameter at: when it was recorded; nil for a time on the day it happened, or some days later.
   @discardableResult
-  mutating func add(_ event: any CaseEvent) -> EventID {
+  mutating func add(_ event: any CaseEvent, recorded at: Moment? = nil) -> EventID {
     let id = EventID("\(prefix).\(parts.count)")
-    // Nobody authorises their own work, and one person brings all of this in: what was authorised comes from elsewhere.
-    let source = event is AssessmentAuthorised || event is WorkAuthorised ? "migration" : nil
-    parts.append(ProposedEntry.Part(child, event, id: id, source: source))
+    parts.append(
+      ProposedEntry.Part(child, event, id: id, recording: recording(of: event, at: at)))
     if let kind = (event as? any WorkForManager)?.kindOfWork, kind != .assessment {
       authorise(id, event.date)
     }
     return id
+  }
+
+  /// Who records an event, and when: most on the day, some days later, a few when there was time at last.
+  private mutating func recording(of event: any CaseEvent, at: Moment?) -> ProposedEntry.Recording {
+    let kind = team ?? (episode == nil ? .assessment : .early)
+    let by =
+      Self.isOfManager(event)
+      ? staff.manager(kind, for: person.home) : staff.worker(kind, for: person.home).id
+    if let at { return ProposedEntry.Recording(at: at, by: by) }
+    let share = speaker.chance.below(100)
+    let late =
+      share < 72 ? 0 : speaker.chance.number(in: share < 90 ? 1...2 : share < 98 ? 3...8 : 9...25)
+    let date = event.date.adding(days: late)
+    return ProposedEntry.Recording(
+      at: Moment(
+        date: date, hour: speaker.chance.number(in: 14...18), minute: speaker.chance.below(60)),
+      by: by)
+  }
+
+  /// Whether a manager records an event.
+  private static func isOfManager(_ event: any CaseEvent) -> Bool {
+    event is WorkAuthorised || event is AssessmentAuthorised || event is AssessmentCheckpointHeld
+      || event is ContactDecided || event is ReferralDecided || event is WorkerAllocated
+      || event is CarePlanAuthorised || event is PathwayPlanAuthorised
   }
 
   /// A manager looks at most of what is finished within three working days.
@@ -103,7 +128,8 @@ struct CityWriter {
         on: date, name: own.name, dateOfBirth: born, sex: own.sex,
         ethnicity: speaker.isThin ? nil : own.ethnicity,
         disabilities: speaker.theme == .disability ? ["LD"] : ["NONE"],
-        address: speaker.isThin ? nil : family.address))
+        address: speaker.isThin ? nil : family.address),
+      recorded: Moment(date: date, hour: 9))
   }
 
   /// Names the mother, and brothers and sisters by their records.
@@ -114,14 +140,15 @@ struct CityWriter {
         Relationship(
           .mother, name: family.mother, sex: .female, parentalResponsibility: true,
           source: .birthMother, telephone: family.telephone,
-          livesWithChild: speaker.theme != .unaccompanied)))
+          livesWithChild: speaker.theme != .unaccompanied)),
+      recorded: Moment(date: date, hour: 9))
     for sibling in siblings where sibling.id != child {
       add(
         RelationshipRecorded(
           on: date,
           Relationship(
             .sibling, name: sibling.name?.spoken ?? "Not known", child: sibling.id,
-            sex: sibling.sex)))
+            sex: sibling.sex)), recorded: Moment(date: date, hour: 9))
     }
   }
 

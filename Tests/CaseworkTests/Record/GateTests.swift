@@ -18,6 +18,19 @@ struct GateTests {
     #expect(empty.events.isEmpty)
   }
 
+  @Test("Who recorded an event before it was brought in, and when, is kept")
+  func recordedBefore() {
+    let at = moment("2021-03-31T23:59")
+    let parts = ["2021-03-02T16:40", "2021-04-02T16:40", nil].map { time in
+      ProposedEntry.Part(
+        "C0000001", AlertRaised(on: day("2021-03-02"), "Dog"),
+        recording: time.map { ProposedEntry.Recording(at: moment($0), by: "w9") })
+    }
+    let stamped = ProposedEntry(id: "e1", parts: parts).stamped(at: at, by: "w1").map(\.recorded)
+    #expect(stamped.map(\.at) == [moment("2021-03-02T16:40"), at, at])
+    #expect(stamped.map(\.by) == ["w9", "w9", "w1"])
+  }
+
   @Test("Nothing is recorded before it happens")
   func future() throws {
     let child = try Case()
