@@ -110,9 +110,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "CaseloadAppTests", dependencies: ["CaseloadApp", "ScreenTesting"],
-      exclude: ["Goldens"],
+      exclude: ["Goldens", "Improvement/Goldens", "Registers/Goldens"],
       swiftSettings: strict),
     // The built program on a pseudo-terminal.
-    .testTarget(name: "PtyTests", dependencies: ["caseload"], swiftSettings: strict),
+    .testTarget(
+      name: "PtyTests", dependencies: ["caseload"], exclude: ["Goldens"], swiftSettings: strict),
   ]
 )

@@ -54,6 +54,7 @@ struct DatasetDocument: Encodable {
   let isDemonstration: Bool
   let asAt: String
   let isAsRecorded: Bool
+  let completeFrom: DatasetMonth?
   let filter: String?
   let rowCount: Int
   let benchmarkYear: String
@@ -65,6 +66,7 @@ struct DatasetDocument: Encodable {
     isDemonstration = report.isDemonstration
     asAt = report.asAt.description
     isAsRecorded = report.isAsRecorded
+    completeFrom = report.table.completeFrom
     filter = report.filter
     rowCount = report.table.rows.count
     benchmarkYear = report.benchmarks.year
