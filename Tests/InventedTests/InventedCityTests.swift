@@ -57,17 +57,29 @@ import Testing
 
     // Nothing happened after the last day, and brothers and sisters name each other.
     var siblings = 0
+    var together = 0
+    func contacts(_ record: ChildRecord) -> [ContactReceived] {
+      record.events.compactMap { $0.event as? ContactReceived }
+    }
     for child in children.prefix(400) {
       let record = try store.record(child.id)
       for recorded in record.events { #expect(recorded.event.date <= until) }
       for tie in record.person.relationships where tie.kind == .sibling {
         let other = try #require(tie.child)
-        let back = try store.record(other).person.relationships
-        #expect(back.contains { $0.child == child.id })
+        let sibling = try store.record(other)
+        #expect(sibling.person.relationships.contains { $0.child == child.id })
         siblings += 1
+        // Whoever rang about both on one day is one person.
+        for own in contacts(record) {
+          for same in contacts(sibling) where same.date == own.date {
+            #expect(same.source == own.source)
+            together += 1
+          }
+        }
       }
     }
     #expect(siblings > 40)
+    #expect(together > 20)
 
     try expectAuthors(of: children.prefix(400).map { try store.record($0.id) }, store.staff)
 

@@ -98,7 +98,8 @@ struct CityRecorder {
     let number = before + person.number
     let speaker = CitySpeaker(
       stock: stock, child: child, theme: household.theme, isThin: person.isThin,
-      chance: Chance(seed: seed &+ UInt64(number)))
+      chance: Chance(seed: seed &+ UInt64(number)),
+      home: seed &+ UInt64(before + person.home) &* 7_368_787)
     var writer = CityWriter(
       person, as: child, prefix: "y\(number)", staff: staff, last: last, calendar: calendar,
       speaker: speaker)

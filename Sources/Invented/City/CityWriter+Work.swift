@@ -6,7 +6,7 @@ extension CityWriter {
     _ date: CivilDate, _ hour: Int, _ days: Int, _ outcome: ContactOutcome
   ) {
     let at = Moment(date: date, hour: hour, minute: speaker.chance.below(60))
-    let (source, concern) = speaker.concern()
+    let (source, concern) = speaker.concern(on: date)
     let isProfessional = !source.rawValue.hasPrefix("1") && source != "9"
     let own = add(
       ContactReceived(
@@ -21,7 +21,8 @@ extension CityWriter {
       ? at.adding(minutes: speaker.chance.number(in: 40...240))
       : Moment(date: working(days, after: date), hour: 15)
     add(
-      ContactDecided(own, at: decided, outcome, rationale: say("rationale.\(outcome.rawValue)")),
+      ContactDecided(
+        own, at: decided, outcome, rationale: sayTogether("rationale.\(outcome.rawValue)", date)),
       recorded: decided)
     let told = decided.adding(minutes: 30)
     if isProfessional { add(ReferrerTold(own, at: told), recorded: told) }
@@ -79,15 +80,15 @@ extension CityWriter {
     let discussion = add(
       StrategyDiscussionHeld(
         at: .day(date), agencies: [.childrensServices, .police, .health], .jointEnquiry,
-        rationale: say("strategy.note")))
+        rationale: sayTogether("strategy.note", date)))
     let own = add(Section47EnquiryStarted(on: date, .joint, discussion: discussion))
     add(
       Section47EnquiryConcluded(
         own, on: working(days, after: date),
         isConferenceRequired ? .substantiatedContinuingRisk : .notSubstantiated,
         isConferenceRequired: isConferenceRequired,
-        rationale: say(
-          isConferenceRequired ? "enquiry.substantiated" : "enquiry.notSubstantiated")))
+        rationale: sayTogether(
+          isConferenceRequired ? "enquiry.substantiated" : "enquiry.notSubstantiated", date)))
     enquiry = own
   }
 
@@ -99,7 +100,7 @@ extension CityWriter {
         on: date, plan: toPlan ? speaker.theme.category : nil, enquiry: enquired ? enquiry : nil,
         transferNotified: notified, previousPlans: previous > 0 ? previous : nil,
         childsWords: age(on: date) >= 4 ? say("conference.childView") : nil,
-        summary: say("conference.summary")))
+        summary: sayTogether("conference.summary", date)))
     if toPlan {
       plan = own
       allocate(to: .protection, on: working(2, after: date))
@@ -113,7 +114,7 @@ extension CityWriter {
     add(
       ReviewConferenceHeld(
         plan, on: date, ends ? .planEnds : .planContinues,
-        summary: say(ends ? "cp.end" : "conference.summary")))
+        summary: sayTogether(ends ? "cp.end" : "conference.summary", date)))
     if ends { self.plan = nil }
   }
 
@@ -121,7 +122,7 @@ extension CityWriter {
     let age = age(on: date)
     let isYoung = age < 4
     let alone = !isYoung && speaker.chance.happens(80)
-    let opening = isInCare ? "" : say("visit.home") + " "
+    let opening = isInCare ? "" : sayTogether("visit.home", date) + " "
     add(
       VisitMade(
         on: date, kind, seen: true, seenAlone: alone,

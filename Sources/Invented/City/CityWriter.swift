@@ -96,7 +96,9 @@ struct CityWriter {
     for days in [9, 24] {
       let date = calendar.date(days, workingDaysAfter: start).date
       guard date < end, speaker.chance.happens(94) else { continue }
-      add(AssessmentCheckpointHeld(assessment, on: date, note: say("assessment.checkpoint")))
+      add(
+        AssessmentCheckpointHeld(
+          assessment, on: date, note: sayTogether("assessment.checkpoint", date)))
     }
   }
 
@@ -105,6 +107,10 @@ struct CityWriter {
   }
 
   mutating func say(_ key: String) -> String { speaker.say(key) }
+
+  func sayTogether(_ key: String, _ date: CivilDate) -> String {
+    speaker.sayTogether(key, on: date)
+  }
 
   func age(on date: CivilDate) -> Int { born.completedYears(to: date) }
 
@@ -173,20 +179,25 @@ struct CityWriter {
       allocation = nil
       team = nil
     case .missing(let until, let course): goMissing(date, until, course)
-    case .needPlan: needPlan = add(ChildInNeedPlanStarted(on: date, aims: say("plan.need")))
+    case .needPlan:
+      needPlan = add(ChildInNeedPlanStarted(on: date, aims: sayTogether("plan.need", date)))
     case .needReview:
       guard let needPlan else { return }
-      add(ChildInNeedPlanReviewed(needPlan, on: date, decision: say("plan.review.need")))
+      add(
+        ChildInNeedPlanReviewed(needPlan, on: date, decision: sayTogether("plan.review.need", date))
+      )
     case .needPlanEnd:
       guard let needPlan else { return }
-      add(ChildInNeedPlanEnded(needPlan, on: date, .needsMet, summary: say("plan.end")))
+      add(
+        ChildInNeedPlanEnded(needPlan, on: date, .needsMet, summary: sayTogether("plan.end", date)))
       self.needPlan = nil
     case .visit(let kind): visit(date, kind)
     case .attempt:
       add(
         VisitMade(
-          on: date, .childProtection, seen: false, whyNotSeen: say("visit.notSeen"), place: "Home",
-          account: say("visit.notSeen.account")))
+          on: date, .childProtection, seen: false, whyNotSeen: sayTogether("visit.notSeen", date),
+          place: "Home",
+          account: sayTogether("visit.notSeen.account", date)))
     default: writeProtection(step, on: date)
     }
   }
@@ -201,7 +212,7 @@ struct CityWriter {
       guard let booking else { return }
       add(
         ConferencePostponed(
-          booking, on: date, to: planned, reason: say("conference.postponed")))
+          booking, on: date, to: planned, reason: sayTogether("conference.postponed", date)))
     case .planTakenOver(let previous):
       plan = add(
         ProtectionPlanTakenOver(
@@ -210,7 +221,7 @@ struct CityWriter {
       allocate(to: .protection, on: working(2, after: date))
     case .coreGroup:
       guard let plan else { return }
-      add(CoreGroupHeld(plan, on: date, note: say("coreGroup")))
+      add(CoreGroupHeld(plan, on: date, note: sayTogether("coreGroup", date)))
     case .planReview(let ends): review(date, ends: ends)
     default: writeCare(step, on: date)
     }
@@ -319,10 +330,11 @@ struct CityWriter {
       guard let episode else { return }
       add(
         EarlyHelpPlanAgreed(
-          episode, on: date, goals: [EarlyHelpGoal(say("plan.need"), who: "The family")]))
+          episode, on: date,
+          goals: [EarlyHelpGoal(sayTogether("plan.need", date), who: "The family")]))
     case .earlyHelpReview:
       guard let episode else { return }
-      add(EarlyHelpPlanReviewed(episode, on: date, progress: say("plan.review.need")))
+      add(EarlyHelpPlanReviewed(episode, on: date, progress: sayTogether("plan.review.need", date)))
     case .earlyHelpEnd(let reason):
       guard let episode else { return }
       add(EarlyHelpEnded(episode, on: date, reason, summary: say("closure.summary")))
