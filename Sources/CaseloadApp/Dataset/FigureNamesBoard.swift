@@ -110,8 +110,10 @@ struct FigureNamesBoard: MonthBoard {
 
 /// Why a child is in the whole of a share and not counted in it, and for how long.
 struct MissingReason: Hashable, Sendable {
-  /// In a sentence.
+  /// In a sentence, with what a worker wrote.
   let words: String
+  /// In a sentence without what anybody wrote, which may name people.
+  let plainWords: String
   /// For how many days.
   let days: Int
 
@@ -127,9 +129,10 @@ struct MissingReason: Hashable, Sendable {
       let seen =
         last.map { "Last seen \($0.medium), \(unseen) days before" } ?? "Never seen on a visit"
       let attempt = record.visits.all.last { !$0.isSeen && $0.date <= day && since < $0.date }
-      let tried = attempt.map { "tried \($0.date.medium): \($0.whyNotSeen ?? "no reason given")" }
-      let sentence = "\(seen); \(tried ?? "no attempt recorded")"
-      words = sentence.hasSuffix(".") ? sentence : sentence + "."
+      let tried = attempt.map { "tried \($0.date.medium)" } ?? "no attempt recorded"
+      let why = attempt.map { ": \($0.whyNotSeen ?? "no reason given")" } ?? ""
+      plainWords = "\(seen); \(tried)."
+      words = why.hasSuffix(".") ? "\(seen); \(tried)\(why)" : "\(seen); \(tried)\(why)."
       days = unseen
     case .carePlan, .pathwayPlan, .inTouchAndSuitable:
       days = fact.since.days(to: day)
@@ -137,9 +140,11 @@ struct MissingReason: Hashable, Sendable {
       words =
         indicator.counts?.kind == .inTouchAndSuitable
         ? "\(situation ?? "Nothing is known")." : "None in \(days) days."
+      plainWords = words
     default:
       days = fact.measure ?? 0
       words = fact.measure.map { "\($0) working days." } ?? ""
+      plainWords = words
     }
   }
 }

@@ -97,9 +97,10 @@ public struct ManagersPack {
       blocks += try names.map { name in
         let record = try name.subject.record.child.flatMap { try casebook.record($0) }
         let day = min(month.lastDay, report.asAt.date)
-        let why = record.map {
-          MissingReason(row.indicator, $0, name.fact, on: day, casebook.rulebook).words
+        let reason = record.map {
+          MissingReason(row.indicator, $0, name.fact, on: day, casebook.rulebook)
         }
+        let why = hasNames ? reason?.words : reason?.plainWords
         let worker = name.subject.worker.map { staff.name(of: $0) } ?? "no worker"
         return .line(
           lead: name.subject.record.description,

@@ -56,6 +56,25 @@ import Testing
     #expect(names.contains { named.contains($0) })
   }
 
+  /// What a worker wrote about a visit names whom it was about.
+  @Test func whatWorkersWroteIsForThoseAllowedOnly() throws {
+    let book = try Town.busy()
+    let month = try #require(DatasetMonth("2021-03"))
+    let source = try book.dataset(month, at: Town.now)
+    let seen = try #require(try IndicatorFile.standard().first { $0.id == "CP8-QL" })
+    let missing = try #require(source.ledger.missing(seen, in: month))
+    let names = try source.names(of: missing, on: month.lastDay)
+    let child = try #require(names.first?.subject.record.child)
+    let attempt = VisitMade(
+      on: Town.now.date, .childProtection, seen: false, whyNotSeen: "Zephyrine was asleep.",
+      account: "Asked again at the door.")
+    _ = try book.commit(ProposedEntry(id: "v1", parts: [.init(child, attempt)]))
+    #expect(try text(book, hasNames: true).contains("Zephyrine"))
+    let plain = try text(book).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(!plain.contains("Zephyrine"))
+    #expect(plain.contains("tried 30 Mar 2021."))
+  }
+
   @Test func itSaysWhatItIsAndHowImprovementStands() throws {
     let page = try text(try Town.busy())
     for words in [
