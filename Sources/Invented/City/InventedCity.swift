@@ -55,7 +55,7 @@ public struct InventedCity {
     self.size = size
     lasts = first.month.lastDay...month.month.lastDay
     last = min(max(until ?? lasts.upperBound, lasts.lowerBound), lasts.upperBound)
-    stock = try Stock()
+    stock = try Stock().ofACity
     calendar = rulebook.calendar
     self.seed = seed
     cities = try (0..<size.cities).map { number in

@@ -5,7 +5,7 @@ import FoundationEssentials
 /// What an invented authority is made of: names, places, phrases and staff, from `Resources/invented`.
 struct Stock: Sendable {
   let names: NameStock
-  let places: PlaceStock
+  private(set) var places: PlaceStock
   let phrases: [String: [String]]
   let staff: Staff
 
@@ -28,6 +28,18 @@ struct Stock: Sendable {
     } catch {
       throw StockProblem(file: file, reason: "\(error)")
     }
+  }
+}
+
+extension Stock {
+  /// The same with as many postcodes as a city has: a dozen households share one.
+  var ofACity: Stock {
+    let letters = "ABDEFGHJLNPQRSTUWXYZ"
+    var stock = self
+    stock.places.postcodes = (1...9).flatMap { sector in
+      letters.flatMap { first in letters.map { "ZZ9 \(sector)\(first)\($0)" } }
+    }
+    return stock
   }
 }
 
@@ -82,7 +94,7 @@ struct PlaceStock: Decodable, Sendable {
   let city: String
   let districts: [String]
   let streets: [String]
-  let postcodes: [String]
+  fileprivate(set) var postcodes: [String]
   let schools: [String]
   let secondarySchools: [String]
   let nurseries: [String]
