@@ -27,9 +27,14 @@ public struct ProbableDuplicate: Hashable, Sendable {
   /// Compares two records; nothing when there is too little reason to think that they are of one child.
   public init?(_ first: IdentityFacts, _ second: IdentityFacts, threshold: Int = Self.threshold) {
     guard first.id != second.id else { return nil }
+    // The days of birth tell most records apart, and comparing them costs least.
+    let birth = Self.birth(first, second)
+    guard threshold <= (birth?.points ?? 0) + Self.mostBesideBirth(first, second) else {
+      return nil
+    }
     // Names take longest to compare, and two records in ten thousand come this far.
     let plain = [
-      Self.birth(first, second), Self.home(first, second), Self.sex(first, second),
+      birth, Self.home(first, second), Self.sex(first, second),
       Self.nhsNumber(first, second), Self.pupilNumber(first, second),
     ].compactMap { $0 }
     guard threshold <= plain.map(\.points).reduce(Self.mostForName, +) else { return nil }
@@ -48,22 +53,21 @@ public struct ProbableDuplicate: Hashable, Sendable {
   public static func pairs(_ facts: [IdentityFacts], threshold: Int = Self.threshold)
     -> [ProbableDuplicate]
   {
-    // Sounds and days are worked out once a record, not once a pair.
-    let (keys, probes) = (facts.map(\.keys), facts.map(\.probes))
     var holders: [String: [Int]] = [:]
-    for (index, own) in keys.enumerated() {
-      for key in own { holders[key, default: []].append(index) }
+    for (index, child) in facts.enumerated() {
+      for key in child.keys { holders[key, default: []].append(index) }
     }
     var found: [ProbableDuplicate] = []
+    // A pair is met from both ends when both have the key, else from one.
+    var met: [Int: Set<Int>] = [:]
     for (index, child) in facts.enumerated() {
-      let near = Set(probes[index].flatMap { holders[$0] ?? [] })
-      for other in near where other != index {
-        // A pair is met from both ends when both have the key, else from one.
-        let isMetAgain = other < index && !probes[other].isDisjoint(with: keys[index])
-        guard !isMetAgain else { continue }
-        if let match = ProbableDuplicate(child, facts[other], threshold: threshold) {
-          found.append(match)
+      let near = Set(child.probes.flatMap { holders[$0] ?? [] })
+      for other in near where met[other]?.contains(index) != true {
+        guard let match = ProbableDuplicate(child, facts[other], threshold: threshold) else {
+          continue
         }
+        found.append(match)
+        met[index, default: []].insert(other)
       }
     }
     return found.sorted { ($1.score, $0.first, $0.second) < ($0.score, $1.first, $1.second) }
@@ -73,6 +77,19 @@ public struct ProbableDuplicate: Hashable, Sendable {
 extension ProbableDuplicate {
   /// What names can add at most.
   private static let mostForName = 40
+  /// What a shared home adds.
+  private static let pointsForHome = 15
+
+  /// What everything but the day of birth can add at most.
+  private static func mostBesideBirth(_ first: IdentityFacts, _ second: IdentityFacts) -> Int {
+    let numbers =
+      (first.nhsNumber == nil || second.nhsNumber == nil ? 0 : pointsForNHSNumber)
+      + (first.pupilNumbers.isEmpty || second.pupilNumbers.isEmpty ? 0 : pointsForPupilNumber)
+    return mostForName + pointsForHome + numbers
+  }
+
+  private static let pointsForNHSNumber = 50
+  private static let pointsForPupilNumber = 45
 
   private static func name(_ first: IdentityFacts, _ second: IdentityFacts) -> Reason? {
     guard let own = first.name, let other = second.name else { return nil }
@@ -123,7 +140,7 @@ extension ProbableDuplicate {
 
   private static func home(_ first: IdentityFacts, _ second: IdentityFacts) -> Reason? {
     first.postcodes.isDisjoint(with: second.postcodes)
-      ? nil : Reason(words: "same postcode", points: 15)
+      ? nil : Reason(words: "same postcode", points: pointsForHome)
   }
 
   private static func sex(_ first: IdentityFacts, _ second: IdentityFacts) -> Reason? {
@@ -133,7 +150,7 @@ extension ProbableDuplicate {
 
   private static func nhsNumber(_ first: IdentityFacts, _ second: IdentityFacts) -> Reason? {
     guard let own = first.nhsNumber, let other = second.nhsNumber else { return nil }
-    if own == other { return Reason(words: "same NHS number", points: 50) }
+    if own == other { return Reason(words: "same NHS number", points: pointsForNHSNumber) }
     guard NHSNumber.isSound(own), NHSNumber.isSound(other) else { return nil }
     return Reason(words: "other NHS numbers", points: -40)
   }
@@ -142,7 +159,7 @@ extension ProbableDuplicate {
     guard !first.pupilNumbers.isEmpty, !second.pupilNumbers.isEmpty else { return nil }
     return Set(first.pupilNumbers).isDisjoint(with: second.pupilNumbers)
       ? Reason(words: "other pupil numbers", points: -15)
-      : Reason(words: "same pupil number", points: 45)
+      : Reason(words: "same pupil number", points: pointsForPupilNumber)
   }
 }
 
