@@ -26,7 +26,7 @@ public struct LargeAuthority: Sequence, IteratorProtocol, Sendable {
   /// - Throws: ``StockProblem`` when the stock of names and sentences cannot be read.
   public init(children: Int, rulebook: Rulebook, seed: UInt64 = 50) throws(StockProblem) {
     self.children = children
-    stock = try Stock()
+    stock = try Stock().ofACity
     calendar = rulebook.calendar
     sentences = LeanSentences(stock)
     chance = Chance(seed: seed)
