@@ -17,6 +17,7 @@ public enum NameForms {
 
   /// The words of a name in small letters without marks: "O’Neill-Brown" is "oneill", "brown".
   public static func words(_ name: String) -> [String] {
+    if name.utf8.allSatisfy({ $0 < 0x80 }) { return plainWords(name) }
     var words: [String] = []
     var word = ""
     for character in name.lowercased() {
@@ -26,6 +27,23 @@ public enum NameForms {
         word.append(character)
       } else if !"'’‘`.".contains(character), !word.isEmpty {
         words.append(word)
+        word = ""
+      }
+    }
+    return word.isEmpty ? words : words + [word]
+  }
+
+  /// The same for a name that is ASCII alone, as most are.
+  private static func plainWords(_ name: String) -> [String] {
+    var words: [String] = []
+    var word = ""
+    for scalar in name.unicodeScalars {
+      switch scalar {
+      case "a"..."z": word.unicodeScalars.append(scalar)
+      case "A"..."Z": word.unicodeScalars.append(Unicode.Scalar(UInt8(scalar.value) | 0x20))
+      case "'", "`", ".": break
+      default:
+        if !word.isEmpty { words.append(word) }
         word = ""
       }
     }
@@ -62,7 +80,10 @@ public enum NameForms {
 
   /// How many letters must be put in, left out, replaced or swapped with their neighbour to make one word the other.
   public static func distance(_ left: String, _ right: String) -> Int {
-    let (a, b) = (Array(left), Array(right))
+    distance(Array(left.unicodeScalars), Array(right.unicodeScalars))
+  }
+
+  private static func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
     if a.isEmpty || b.isEmpty { return max(a.count, b.count) }
     var before: [Int] = []
     var row = Array(0...b.count)
@@ -83,8 +104,13 @@ public enum NameForms {
   /// Whether two words are so near that a slip of the hand could lie between: one letter in a word of four or
   /// five, two in a longer one.
   public static func isNear(_ left: String, _ right: String) -> Bool {
+    isNear(Array(left.unicodeScalars), Array(right.unicodeScalars))
+  }
+
+  static func isNear(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Bool {
     let shorter = min(left.count, right.count)
-    guard shorter >= 4, left != right else { return false }
-    return distance(left, right) <= (shorter >= 6 ? 2 : 1)
+    let most = shorter >= 6 ? 2 : 1
+    guard shorter >= 4, abs(left.count - right.count) <= most, left != right else { return false }
+    return distance(left, right) <= most
   }
 }

@@ -26,6 +26,16 @@ public struct ProbableDuplicate: Hashable, Sendable {
 
   /// Compares two records; nothing when there is too little reason to think that they are of one child.
   public init?(_ first: IdentityFacts, _ second: IdentityFacts, threshold: Int = Self.threshold) {
+    self.init(
+      first, second, names: { first.names.map(ComparedName.init) },
+      others: { second.names.map(ComparedName.init) }, threshold: threshold)
+  }
+
+  /// Compares two records, whose names are asked for when it comes to them.
+  private init?(
+    _ first: IdentityFacts, _ second: IdentityFacts, names: () -> [ComparedName],
+    others: () -> [ComparedName], threshold: Int
+  ) {
     guard first.id != second.id else { return nil }
     // The days of birth tell most records apart, and comparing them costs least.
     let birth = Self.birth(first, second)
@@ -38,7 +48,7 @@ public struct ProbableDuplicate: Hashable, Sendable {
       Self.nhsNumber(first, second), Self.pupilNumber(first, second),
     ].compactMap { $0 }
     guard threshold <= plain.map(\.points).reduce(Self.mostForName, +) else { return nil }
-    let reasons = [Self.name(first, second)].compactMap { $0 } + plain
+    let reasons = [Self.name(names(), others())].compactMap { $0 } + plain
     let sum = reasons.map(\.points).reduce(0, +)
     guard sum >= threshold else { return nil }
     self.first = first.id
@@ -53,21 +63,33 @@ public struct ProbableDuplicate: Hashable, Sendable {
   public static func pairs(_ facts: [IdentityFacts], threshold: Int = Self.threshold)
     -> [ProbableDuplicate]
   {
-    var holders: [String: [Int]] = [:]
-    for (index, child) in facts.enumerated() {
-      for key in child.keys { holders[key, default: []].append(index) }
+    // Keys are compared as numbers, and names in forms that are worked out once a record, not once a pair.
+    var numbers: [String: Int] = [:]
+    func number(_ key: String) -> Int {
+      if let number = numbers[key] { return number }
+      numbers[key] = numbers.count
+      return numbers.count - 1
+    }
+    let keys = facts.map { $0.keys.map(number) }
+    let probes = facts.map { Set($0.probes.map(number)) }
+    let names = facts.map { $0.names.map(ComparedName.init) }
+    var holders: [[Int]] = Array(repeating: [], count: numbers.count)
+    for (index, own) in keys.enumerated() {
+      for key in own { holders[key].append(index) }
     }
     var found: [ProbableDuplicate] = []
-    // A pair is met from both ends when both have the key, else from one.
-    var met: [Int: Set<Int>] = [:]
     for (index, child) in facts.enumerated() {
-      let near = Set(child.probes.flatMap { holders[$0] ?? [] })
-      for other in near where met[other]?.contains(index) != true {
-        guard let match = ProbableDuplicate(child, facts[other], threshold: threshold) else {
-          continue
+      let near = Set(probes[index].flatMap { holders[$0] })
+      for other in near where other != index {
+        // A pair is met from both ends when both have the key, else from one.
+        let isMetAgain = other < index && keys[index].contains(where: probes[other].contains)
+        guard !isMetAgain else { continue }
+        if let match = ProbableDuplicate(
+          child, facts[other], names: { names[index] }, others: { names[other] },
+          threshold: threshold)
+        {
+          found.append(match)
         }
-        found.append(match)
-        met[index, default: []].insert(other)
       }
     }
     return found.sorted { ($1.score, $0.first, $0.second) < ($0.score, $1.first, $1.second) }
@@ -91,13 +113,11 @@ extension ProbableDuplicate {
   private static let pointsForNHSNumber = 50
   private static let pointsForPupilNumber = 45
 
-  private static func name(_ first: IdentityFacts, _ second: IdentityFacts) -> Reason? {
-    guard let own = first.name, let other = second.name else { return nil }
+  private static func name(_ names: [ComparedName], _ others: [ComparedName]) -> Reason? {
+    guard let own = names.last, let other = others.last else { return nil }
     if own.isSame(as: other) { return Reason(words: "same name", points: mostForName) }
-    if own.swapped.isSame(as: other) {
-      return Reason(words: "same names, swapped", points: 36)
-    }
-    if first.names.contains(where: { name in second.names.contains { name.isSame(as: $0) } }) {
+    if own.isSwapped(of: other) { return Reason(words: "same names, swapped", points: 36) }
+    if names.contains(where: { name in others.contains { name.isSame(as: $0) } }) {
       return Reason(words: "same earlier name", points: 34)
     }
     let (given, family) = (own.given(like: other), own.family(like: other))
@@ -160,34 +180,6 @@ extension ProbableDuplicate {
     return Set(first.pupilNumbers).isDisjoint(with: second.pupilNumbers)
       ? Reason(words: "other pupil numbers", points: -15)
       : Reason(words: "same pupil number", points: pointsForPupilNumber)
-  }
-}
-
-extension PersonName {
-  /// How two words of a name compare.
-  fileprivate enum Likeness { case same, near, sounds, none }
-
-  fileprivate var swapped: PersonName { PersonName(given: family, family: given) }
-
-  fileprivate func isSame(as other: PersonName) -> Bool {
-    let words = NameForms.words(spoken)
-    return !words.isEmpty && words == NameForms.words(other.spoken)
-  }
-
-  fileprivate func given(like other: PersonName) -> Likeness {
-    Self.compare(NameForms.words(given).first, NameForms.words(other.given).first)
-  }
-
-  fileprivate func family(like other: PersonName) -> Likeness {
-    Self.compare(
-      NameForms.words(family).joined(), NameForms.words(other.family).joined())
-  }
-
-  private static func compare(_ left: String?, _ right: String?) -> Likeness {
-    guard let left, let right, !left.isEmpty, !right.isEmpty else { return .none }
-    if left == right { return .same }
-    if NameForms.isNear(left, right) { return .near }
-    return NameForms.soundex(left) == NameForms.soundex(right) ? .sounds : .none
   }
 }
 
