@@ -40,6 +40,28 @@ import Testing
     }
     let cells = PublishedMonths.series.count * PublishedMonths.months.count
     #expect(met == cells - PublishedMonths.exceptions.count)
+    try expectComparisons(DatasetTable(indicators, months: june.last(2), source.ledger))
+  }
+
+  /// The change on last month and on a year ago, the mean and the greatest of twelve months, as printed beside June.
+  private func expectComparisons(_ table: DatasetTable) throws {
+    func rounded(_ value: Double?) -> Int? { value.map { Int($0.rounded()) } }
+    var met = 0
+    var all = 0
+    for (reference, printed) in PublishedComparisons.printed {
+      let row = try #require(table.rows.first { $0.id == reference })
+      let own = [
+        row.change(from: row.previous), row.change(from: row.yearAgo), row.average, row.maximum,
+      ].map(rounded)
+      for ((name, printed), own) in zip(zip(PublishedComparisons.names, printed), own) {
+        guard let printed else { continue }
+        let cell = "\(reference) \(name)"
+        #expect(own == PublishedComparisons.exceptions[cell] ?? printed, "\(cell)")
+        all += 1
+        if own == printed { met += 1 }
+      }
+    }
+    #expect(met == all - PublishedComparisons.exceptions.count)
   }
 
   @Test func aTownIsRecordedMonthAfterMonth() throws {

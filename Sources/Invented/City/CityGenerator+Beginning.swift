@@ -64,29 +64,30 @@ extension CityGenerator {
   }
 
   private mutating func beginCare(_ end: CivilDate) {
-    // Those who turn sixteen in a month of the plan are born for it.
-    let birthdays = plan.months.flatMap { month in
-      (0..<month.turnSixteen).map {
-        month.month.firstDay.adding(months: -192).adding(days: 3 + $0 % 20)
-      }
-    }
+    // Those who turn sixteen or eighteen in a month of the plan are born for it.
+    let sixteenths = born(for: 16, \.turnSixteen)
+    let eighteenths = born(for: 18, \.turnEighteen)
     let adoptions = plan.months.map(\.adopted).reduce(0, +)
     for index in 0..<plan.before.lookedAfter {
       let isOver = index < plan.before.overSixteen
       let birthday = index - plan.before.overSixteen
-      let isAdopted = birthday >= birthdays.count && birthday < birthdays.count + adoptions
-      let isAny = !isOver && birthday >= birthdays.count + adoptions + plan.before.unaccompanied
-      let isAlone = !isOver && !isAny && !isAdopted && birthday >= birthdays.count
+      let isAdopted = birthday >= sixteenths.count && birthday < sixteenths.count + adoptions
+      let isAny = !isOver && birthday >= sixteenths.count + adoptions + plan.before.unaccompanied
+      let isAlone = !isOver && !isAny && !isAdopted && birthday >= sixteenths.count
       let elder = isAny ? sibling(in: inCare) { $0.isOneOfAny } : nil
       let latest = isAdopted ? 300 : 900
       let start = elder?.referred ?? working(-chance.number(in: 80...latest), after: end)
       let own: CityPerson
-      if isOver {
-        own = person(born: Self.day(2_003, 7, 15), Self.day(2_004, 6, 20))
-      } else if birthday < birthdays.count {
-        own = person(born: birthdays[birthday], birthdays[birthday])
+      if index < eighteenths.count {
+        own = person(born: eighteenths[index], eighteenths[index])
+        own.staysUntilEighteen = true
+      } else if isOver {
+        // They are sixteen already, and not eighteen within a year.
+        own = person(born: end.adding(months: -202), end.adding(days: -10).adding(months: -192))
+      } else if birthday < sixteenths.count {
+        own = person(born: sixteenths[birthday], sixteenths[birthday])
       } else if isAdopted {
-        own = person(born: Self.day(2_017, 6, 1), Self.day(2_019, 3, 1))
+        own = person(born: end.adding(months: -37), end.adding(months: -16))
       } else if isAlone {
         // Who came without parents is a young person, and turns sixteen after the last month.
         own = person(born: Self.day(2_005, 9, 1), Self.day(2_006, 12, 1))
@@ -124,9 +125,19 @@ extension CityGenerator {
     }
   }
 
+  /// The days of birth of those who reach an age in a month of the plan.
+  private func born(for age: Int, _ count: (CityPlan.Month) -> Int) -> [CivilDate] {
+    plan.months.flatMap { month in
+      (0..<count(month)).map {
+        month.month.firstDay.adding(months: -12 * age).adding(days: 3 + $0 % 20)
+      }
+    }
+  }
+
   private mutating func beginLeavers(_ end: CivilDate) {
     for index in 0..<plan.before.careLeavers {
-      let own = person(born: Self.day(2_000, 9, 1), Self.day(2_002, 3, 1))
+      // Eighteen already, and not twenty-one before the plan ends.
+      let own = person(born: Self.day(2_000, 9, 1), end.adding(days: -5).adding(months: -216))
       let start = own.born.adding(months: 12 * 13 + 6)
       let eighteenth = CivilDate.birthday(18, of: own.born)
       own.add(.referral, on: start)

@@ -27,7 +27,11 @@ extension CityGenerator {
     let sixteen = month.month.firstDay.adding(months: -192)
     let isOver: (CityPerson) -> Bool = { $0.born < sixteen }
     let leaving = try take(
-      month.leaveAtSixteen, from: inCare, "young people to leave care", where: isOver)
+      month.leaveAtSixteen, from: inCare, "young people to leave care",
+      where: { isOver($0) && !$0.staysUntilEighteen }, longestSince: \.born)
+    let grown = inCare.filter {
+      $0.staysUntilEighteen && CivilDate.birthday(18, of: $0.born) <= days.last
+    }
     let adopted = try take(month.adopted, from: inCare, "children to be adopted") {
       $0.isPlannedForAdoption
     }
@@ -36,7 +40,7 @@ extension CityGenerator {
     }
     let guarded = try take(
       month.specialGuardianship, from: inCare, "special guardianship orders", where: young)
-    let rest = month.careEnds - leaving.count - adopted.count - guarded.count
+    let rest = month.careEnds - leaving.count - adopted.count - guarded.count - grown.count
     let home = try take(
       rest, from: inCare.without(guarded), "children to go home", where: young)
     for (group, reason) in [(leaving, "E8"), (guarded, "E45"), (home, "E4A")] {
@@ -51,12 +55,17 @@ extension CityGenerator {
     for own in adopted {
       own.add(.careEnd("E12"), on: days[chance.number(in: 2...(days.working.count - 3))])
     }
-    for own in leaving {
+    for own in grown {
+      let birthday = CivilDate.birthday(18, of: own.born)
+      own.add(.careEnd("E7"), on: birthday)
+      own.leftCare = birthday
+    }
+    for own in leaving + grown {
       own.add(.leaverHome("E1"), on: days.last)
       own.add(.leaverContact, on: days.last)
     }
-    inCare = inCare.without(leaving + adopted + guarded + home)
-    leavers += leaving
+    inCare = inCare.without(leaving + grown + adopted + guarded + home)
+    leavers += leaving + grown
   }
 
   mutating func visitCare(

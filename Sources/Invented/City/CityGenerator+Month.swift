@@ -85,7 +85,7 @@ extension CityGenerator {
         secondRecord(of: earlier).add(.contact(hour: 9, decidedAfter: 0, outcome), on: day)
         continue
       }
-      let isKnown = chance.happens(25)
+      let isKnown = chance.happens(60)
       let own = isKnown ? chance.one(of: known) ?? child(on: days[0]) : child(on: days[0])
       own.add(.contact(hour: 9, decidedAfter: 0, outcome), on: day)
       if own.number == people.count { known.append(own) }
@@ -100,7 +100,7 @@ extension CityGenerator {
   ) throws(CityProblem) {
     let limits = [0...10, 11...25, 26...35, 36...45, 46...400]
     // Those who are on a plan or in care by now were assessed on the way.
-    var waiting = (inNeed + came).filter { $0.isPending && !$0.isExploited }
+    var waiting = (inNeed + came).filter(\.isPending)
     for band in limits.indices.reversed() {
       var wanted = month.bands[band]
       var left: [CityPerson] = []
@@ -122,7 +122,7 @@ extension CityGenerator {
           left.append(own)
           continue
         }
-        let endsHere = own.planned == nil && together?.endsHere == true
+        let endsHere = own.planned == nil && !own.isExploited && together?.endsHere == true
         assess(own, on: date, endsHere ? .noFurtherAction : .childInNeedPlan)
         own.endsWithAssessment = endsHere
         if endsHere { own.closedByAssessment = date }

@@ -47,6 +47,8 @@ final class CityPerson {
   /// The day from which the person is no longer an unaccompanied child.
   var unaccompaniedUntil: CivilDate?
   var isUnaccompanied = false
+  /// Whether care ends with the eighteenth birthday.
+  var staysUntilEighteen = false
   var isPlannedForAdoption = false
   /// Whether the child was in care before the first month and nothing is planned for it by age.
   var isOneOfAny = false

@@ -58,6 +58,8 @@ struct CityPlan: Decodable, Sendable {
     let independentFostering: Int
     let leaveAtSixteen: Int
     let turnSixteen: Int
+    /// Young people who leave care as they turn eighteen.
+    let turnEighteen: Int
     let supportEnds: Int
     let withoutPathwayPlan: Int
     let inTouchAndSuitable: Int
