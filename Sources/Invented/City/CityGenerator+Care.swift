@@ -10,7 +10,8 @@ extension CityGenerator {
     }
     settled = settled.without(started)
     // Who comes without parents is the oldest that has no brother or sister on record.
-    let alone = started.sorted { (isAlone($0) ? 0 : 1, $0.born) < (isAlone($1) ? 0 : 1, $1.born) }
+    let alone = started.filter { !$0.isExploited }
+      .sorted { (isAlone($0) ? 0 : 1, $0.born) < (isAlone($1) ? 0 : 1, $1.born) }
       .prefix(month.unaccompaniedStarts)
     var dates = SharedByHome<CivilDate>()
     for (index, own) in started.enumerated() {
@@ -162,7 +163,9 @@ extension CityGenerator {
         what: "children without a care plan in \(month.month)", wanted: month.withoutCarePlan,
         found: without.count)
     }
-    for own in try take(count, from: without, "care plans to authorise") {
+    for own in try take(
+      count, from: without, "care plans to authorise", longestSince: { $0.placed ?? .earliest })
+    {
       own.hasCarePlan = true
       own.add(.carePlan, on: max(days[days.working.count - 2], own.placed ?? .earliest))
     }
@@ -184,7 +187,8 @@ extension CityGenerator {
     let owed = leavers + inCare.filter { $0.born <= sixteen }
     let without = owed.filter { !$0.hasPathwayPlan }
     for own in try take(
-      without.count - month.withoutPathwayPlan, from: without, "pathway plans in \(month.month)")
+      without.count - month.withoutPathwayPlan, from: without, "pathway plans in \(month.month)",
+      longestSince: \.born)
     {
       own.hasPathwayPlan = true
       own.add(.pathwayPlan, on: days[days.working.count - 2])

@@ -105,7 +105,12 @@ extension CityGenerator {
       var wanted = month.bands[band]
       var left: [CityPerson] = []
       var shared = SharedByHome<(referred: CivilDate, date: CivilDate, endsHere: Bool)?>()
-      for own in shuffledByHome(waiting) {
+      // Who has waited longest comes first where the time is up.
+      let isOverdue = band == limits.count - 1
+      let inTurn = shuffledByHome(waiting).sorted {
+        isOverdue && ($0.referred ?? .latest) < ($1.referred ?? .latest)
+      }
+      for own in inTurn {
         guard wanted > 0, let referred = own.referred else {
           left.append(own)
           continue
