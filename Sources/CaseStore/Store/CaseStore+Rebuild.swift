@@ -103,11 +103,13 @@ extension CaseStore {
       }
     }
     if behind.isEmpty { return }
-    for (id, file) in try journalFile(of: behind) {
-      try shelf.publish(try shelf.stage(file))
-      report.rolledForward.append(id)
+    let shelf = shelf
+    let files = try journalFile(of: behind).map(\.value)
+    let written = Parallel.map(files) { file in
+      Result { () throws(StoreError) in try shelf.publish(try shelf.stage(file)) }
     }
-    report.rolledForward.sort()
+    for result in written { try result.get() }
+    report.rolledForward = files.map(\.subject).sorted()
   }
 }
 
