@@ -10,8 +10,8 @@ struct Place: Sendable {
   let title: String
   /// What is there, in a sentence.
   let help: String
-  /// The key, a capital letter.
-  let key: Key
+  /// The key, a capital letter; nil for what is found by its name and in the list of reports.
+  let key: Key?
   /// The board, given the state; for whom it is depends on who the user is.
   let board: @Sendable (AppState) -> any Board
 }
@@ -35,22 +35,23 @@ extension Place {
 
 /// The places there are, in the order of the help screen. A new one is added here.
 enum Places {
-  static let all: [Place] = [
-    .frontDoor,
-    .team,
-    .conferences,
-    .earlyHelp,
-    .placements,
-    .careLeavers,
-    .concerns,
-    .reports,
-    .improvement,
-  ]
+  static let all: [Place] =
+    [
+      .frontDoor,
+      .team,
+      .conferences,
+      .earlyHelp,
+      .placements,
+      .careLeavers,
+      .concerns,
+      .reports,
+      .improvement,
+    ] + Place.ofReports
 
   /// The commands that lead to them.
   static let commands: [AppCommand] = all.map { place in
     AppCommand(
-      place.id, place.title, place.help, keys: [place.key], in: [.everywhere]
+      place.id, place.title, place.help, keys: [place.key].compactMap(\.self), in: [.everywhere]
     ) { state in
       Navigation.go(to: place.board(state), &state)
     }

@@ -30,6 +30,10 @@ struct DatasetBoard: MonthBoard {
   var month: DatasetMonth?
   let title = "Monthly dataset"
 
+  /// What it answers, as the list of reports says it.
+  static let question =
+    "Every indicator of a month by its definition, with the names behind each figure."
+
   /// What was counted.
   struct Content: Sendable {
     /// The figures; as many months as the widest screen shows.

@@ -67,20 +67,6 @@ struct DuplicatesBoard: Board {
   func message(_ content: Found, selected: Target?, _ reading: BoardReading) -> String {
     selected == nil ? "" : "Enter shows both side by side. Nothing is merged by looking."
   }
-
-  /// Adds the line that leads here to the list of reports.
-  ///
-  /// - Returns: whether the filter lets it pass.
-  static func add(to page: inout DocumentBuilder, _ reading: BoardReading) -> Bool {
-    let board = DuplicatesBoard()
-    let question = "Which records may be of one child, and why?"
-    guard reading.passes([board.title, question]) else { return false }
-    page.item(
-      .board(BoardLink(board)),
-      lead: [(StyledText(board.title).highlighting(reading.filter), 30)],
-      text: StyledText(question))
-    return true
-  }
 }
 
 extension String {

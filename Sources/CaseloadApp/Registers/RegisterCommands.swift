@@ -74,7 +74,7 @@ extension Commands {
 extension Place {
   /// Improvement work.
   static let improvement = Place(
-    id: "place.improvement", title: "Improvement",
+    id: "place.improvement", title: ImprovementBoard().title,
     help: "The actions of improvement plans and what scrutiny panels recommended.",
     key: .character("I")
   ) { _ in ImprovementBoard() }

@@ -6,44 +6,45 @@ import Widgets
 struct ReportsBoard: Board {
   let title = "Reports"
 
-  func load(from casebook: any Casebook, _ asker: BoardAsker) throws -> [Report] {
-    Report.allCases
+  /// A line of the list: what a board is called, what it answers, and the board.
+  struct Line: Sendable {
+    let title: String
+    let question: String
+    let board: any Board
+
+    init(_ board: any Board, _ question: String) {
+      title = board.title
+      self.question = question
+      self.board = board
+    }
   }
 
-  func heading(_ content: [Report], _ reading: BoardReading) -> StyledText {
-    StyledText("\(content.count.of("report"))  Enter shows the names, x there writes CSV")
+  /// Everything there is, in the order of the list.
+  static let lines: [Line] =
+    Report.allCases.map { Line(ReportBoard(report: $0), $0.question) } + [
+      Line(DatasetBoard(), DatasetBoard.question),
+      Line(
+        ImprovementBoard(),
+        "What the plans and the scrutiny panels ask for, and how far it has come."),
+      Line(DuplicatesBoard(), "Which records may be of one child, and why?"),
+    ]
+
+  func load(from casebook: any Casebook, _ asker: BoardAsker) throws -> [Line] { Self.lines }
+
+  func heading(_ content: [Line], _ reading: BoardReading) -> StyledText {
+    StyledText("\(content.count.of("report"))  Enter opens one; x in a list of names writes CSV")
   }
 
-  func document(_ content: [Report], _ reading: BoardReading) -> Document {
+  func document(_ content: [Line], _ reading: BoardReading) -> Document {
     var page = reading.builder
     let shown = content.filter { reading.passes([$0.title, $0.question]) }
-    for report in shown {
+    for line in shown {
       page.item(
-        .board(BoardLink(ReportBoard(report: report))),
-        lead: [(StyledText(report.title).highlighting(reading.filter), 30)],
-        text: StyledText(report.question))
+        .board(BoardLink(line.board)),
+        lead: [(StyledText(line.title).highlighting(reading.filter), 30)],
+        text: StyledText(line.question))
     }
-    let dataset = "Every indicator of a month by its definition, with the names behind each figure."
-    let isDatasetShown = reading.passes([DatasetBoard().title, dataset])
-    if isDatasetShown {
-      page.item(
-        .board(BoardLink(DatasetBoard())),
-        lead: [(StyledText(DatasetBoard().title).highlighting(reading.filter), 30)],
-        text: StyledText(dataset))
-    }
-    let improvement = "What the plans and the scrutiny panels ask for, and how far it has come."
-    let isImprovementShown = reading.passes([ImprovementBoard().title, improvement])
-    if isImprovementShown {
-      page.item(
-        .board(BoardLink(ImprovementBoard())),
-        lead: [
-          (StyledText(ImprovementBoard().title).highlighting(reading.filter), 30)
-        ], text: StyledText(improvement))
-    }
-    let isDuplicatesShown = DuplicatesBoard.add(to: &page, reading)
-    if shown.isEmpty, !isDatasetShown, !isImprovementShown, !isDuplicatesShown {
-      page.paragraph(reading.nothingPasses)
-    }
+    if shown.isEmpty { page.paragraph(reading.nothingPasses) }
     return page.document
   }
 }

@@ -39,4 +39,17 @@ extension Place {
     id: "place.reports", title: "Reports",
     help: "Lists the reports there are, with what each answers.", key: .character("R")
   ) { _ in ReportsBoard() }
+
+  /// Each report that has no key of its own, to be found by its name.
+  static let ofReports: [Place] =
+    [
+      Place(
+        id: "place.dataset", title: DatasetBoard().title, help: DatasetBoard.question, key: nil
+      ) { _ in DatasetBoard() }
+    ]
+    + Report.allCases.map { report in
+      Place(
+        id: "place.report.\(report.rawValue)", title: report.title, help: report.question, key: nil
+      ) { _ in ReportBoard(report: report) }
+    }
 }

@@ -75,6 +75,11 @@ import Testing
     // The letters o, k, a stand in a command's name; the beginning of a name says more.
     #expect(try self.session(": \"oka\" Enter").text.contains("Daniel Okafor, 7"))
     #expect(try self.session(": \"reports\" Enter").text.contains("Overdue by worker"))
+    // Whatever the list of reports leads to is found by its own name too.
+    for line in ReportsBoard.lines {
+      let found = try self.session(": \"\(line.title.lowercased())\" Enter").text
+      #expect(found.contains("> \(line.title)"), "\(line.title)")
+    }
     #expect(try self.session(": \"c0002001\" Enter").text.contains("Tariq Mwangi"))
   }
 }
