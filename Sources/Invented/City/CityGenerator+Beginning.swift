@@ -193,6 +193,7 @@ extension CityGenerator {
     for own in inNeed where own.isPending {
       own.add(.openAssessment(isCompleted: own.isExploited), on: own.referred ?? .earliest)
     }
+    rememberEarlierCases()
     for own in people where own.copied == nil { addRoutine(own) }
   }
 }

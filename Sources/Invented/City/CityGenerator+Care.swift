@@ -75,6 +75,10 @@ extension CityGenerator {
     inCare += started
     try placeWithAgencies(month, days)
     try endUnaccompanied(month, days)
+    // Carers were found for who lived in a setting that is not registered.
+    for own in unregistered where inCare.contains(where: { $0 === own }) {
+      move(own, days)
+    }
     // Who was placed lately is visited within the week; whoever has been long is visited, or not, as the plan wants.
     let lately = month.month.firstDay.adding(months: -1)
     let settled = inCare.filter { ($0.placed ?? .earliest) < lately }
@@ -92,7 +96,8 @@ extension CityGenerator {
     }
     try authorisePlans(month, days)
     // A setting that is not registered with Ofsted, where nothing else was found.
-    for own in started.filter({ $0.born < Self.day(2_008, 6, 1) }).prefix(1) {
+    unregistered = Array(started.filter { $0.born < Self.day(2_008, 6, 1) }.prefix(1))
+    for own in unregistered {
       own.add(.unregistered, on: max(days[days.working.count - 3], own.placed ?? days.last))
     }
   }
@@ -131,10 +136,15 @@ extension CityGenerator {
     }
     for own in moved {
       own.provider = difference > 0 ? "PR4" : "PR1"
-      own.add(.placementChange(own.provider), on: days[3])
-      own.add(.duty(.placementPlan), on: days[5])
-      own.placed = days[3]
+      move(own, days)
     }
+  }
+
+  /// Another placement, with a plan two days later.
+  private func move(_ own: CityPerson, _ days: CityDays) {
+    own.add(.placementChange(own.provider), on: days[3])
+    own.add(.duty(.placementPlan), on: days[5])
+    own.placed = days[3]
   }
 
   private mutating func endUnaccompanied(_ month: CityPlan.Month, _ days: CityDays)

@@ -16,6 +16,8 @@ struct CityGenerator {
   var inCare: [CityPerson] = []
   var shortBreaks: [CityPerson] = []
   var leavers: [CityPerson] = []
+  /// Children who came to a setting last month that is not registered.
+  var unregistered: [CityPerson] = []
   /// Children whose case ended with an assessment, and others who are known.
   var closed: [CityPerson] = []
   var known: [CityPerson] = []
