@@ -206,7 +206,7 @@ def city(program, table, runs=5):
     with tempfile.TemporaryDirectory(prefix="caseload-bench-") as temporary:
         folder = os.path.join(temporary, "city")
         seconds, memory, _ = timed([program, "generate", folder])
-        table.row("the invented city, 21,000 people", 60, seconds, "s")
+        table.row("the invented city, 28,600 people", 60, seconds, "s")
         table.note("  its size, peak memory", f"{size(folder) / 1e6:.0f} MB, {memory:.0f} MiB")
         for months, target in ((1, 1000), (12, 3000)):
             times = [

@@ -69,9 +69,7 @@ enum PublishedMonths {
   /// other there. `docs/CITY.md` says how.
   static let exceptions: [String: Int?] = [
     "M3 2021-05": 25,
-    "EH3d% 2021-05": 24,
-    "EH3e% 2021-05": 11,
-    "EH4-QL 2021-05": 89,
+    "EH4 (val) 2021-05": 277,
     "CP2-NI 2020-12": 9,
     "CP2-NI 2021-03": 7,
     "CP2b % 2021-06": nil as Int?,

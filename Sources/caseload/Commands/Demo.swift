@@ -15,7 +15,7 @@ struct Demo: ParsableCommand {
       Everybody in it is invented, and it stands still at Tuesday 30 March 2021, 14:20. You work as \
       Aisha Rahman, social worker; --as tblake shows it as the team manager does.
 
-      --size opens an invented city of some 21,000 people on record instead, or an eighth of it, on \
+      --size opens an invented city of some 28,600 people on record instead, or an eighth of it, on \
       1 July 2021, as a team manager. A town is made in some seconds; generate makes one to keep.
       """)
 

@@ -4,7 +4,7 @@ import Casework
 import Invented
 import Rulebook
 
-/// An invented city of a year, for demonstrations and for proving the monthly dataset.
+/// An invented city of two years, for demonstrations and for proving the monthly dataset.
 struct Generate: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "generate",
@@ -21,7 +21,7 @@ struct Generate: ParsableCommand {
     help: "How large: town, an eighth of the city; city; or county, six cities side by side.")
   var size: InventedCity.Size = .city
 
-  @Option(help: "The last day on which anything happens, from 2020-07-31 to 2021-06-30.")
+  @Option(help: "The last day on which anything happens, from 2019-07-31 to 2021-06-30.")
   var until: CivilDate?
 
   @Option(help: "Another seed gives another city with the same figures.")
