@@ -24,6 +24,10 @@ protocol Board: Hashable, Sendable {
   /// Whether it asks again when somebody comes back to it from what it led to.
   var isRenewed: Bool { get }
 
+  /// What is said while the casebook looks for the answer, where that takes longer than a moment; nil elsewhere.
+  /// Such a board asks again only when somebody comes back to it and something was recorded since.
+  var wait: String? { get }
+
   /// Asks the casebook.
   func load(from casebook: any Casebook, _ asker: BoardAsker) throws -> Content
 
@@ -45,6 +49,7 @@ extension Board {
   var context: CommandContext { .board }
   var canMark: Bool { false }
   var isRenewed: Bool { false }
+  var wait: String? { nil }
   func renewed(_ content: Content, after old: Content, selected: Target?) -> Content { content }
   func message(_ content: Content, selected: Target?, _ reading: BoardReading) -> String { "" }
 }

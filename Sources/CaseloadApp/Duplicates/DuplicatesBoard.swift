@@ -6,6 +6,7 @@ import Widgets
 struct DuplicatesBoard: Board {
   let title = "Possible duplicates"
   var isRenewed: Bool { true }
+  var wait: String? { "Comparing every record with the others. This takes some seconds." }
 
   /// How many pairs are shown at most.
   static let most = 100

@@ -60,7 +60,11 @@ public enum Client {
   ) -> Int32 {
     var runtime = runtime(
       on: casebook, size: device.size, glyphs: device.glyphs, options: options, forms: forms)
-    EventLoop(device: device).run(
+    let loop = EventLoop(device: device)
+    runtime.paint = { [unowned runtime] in
+      loop.show { screen in runtime.draw(into: &screen) }
+    }
+    loop.run(
       &runtime, timeout: { _ in options.pollInterval },
       reduce: { runtime, event in runtime.handle(event) },
       draw: { runtime, screen in runtime.draw(into: &screen) })

@@ -21,6 +21,10 @@ final class ClientRuntime {
   private let uptime: () -> Int
   private var lastTouched: Int
   private var announced: [OpenForm] = []
+  /// Up to which change the boards were told that take long to answer.
+  private var answered: [BoardLink: Int] = [:]
+  /// Shows the state at once, before something that takes long; nil where nobody looks.
+  var paint: (() -> Void)?
   private let folder: String?
 
   /// Starts the client: the list of work is fetched before the first frame.
@@ -163,9 +167,7 @@ final class ClientRuntime {
         return .relativesLoaded(
           id, try casebook.record(id).map { try casebook.relatives(of: $0) } ?? [],
           people: try casebook.people(tiedTo: id))
-      case .loadBoard(let link):
-        let asker = BoardAsker(user: state.environment.user, now: state.now)
-        return .boardLoaded(link, try link.board.load(from: casebook, asker))
+      case .loadBoard(let link): return try load(link)
       case .find(let text):
         var results = try casebook.search(text, today: state.today)
         results.registers = try casebook.foundRegisters(text)
@@ -199,6 +201,26 @@ final class ClientRuntime {
     } catch {
       return .failed("\(error)")
     }
+  }
+
+  private func load(_ link: BoardLink) throws -> AppEvent? {
+    let asker = BoardAsker(user: state.environment.user, now: state.now)
+    guard let wait = link.board.wait else {
+      return .boardLoaded(link, try link.board.load(from: casebook, asker))
+    }
+    let latest = try casebook.latestChange()
+    let isKnown = state.screens.contains { screen in
+      if case .board(let board) = screen { board.link == link && board.isLoaded } else { false }
+    }
+    let isInFront = Navigation.board(state)?.link == link
+    if isKnown, !isInFront || answered[link] == latest { return nil }
+    let message = state.message
+    state.message = MessageLine(wait)
+    paint?()
+    state.message = message
+    let content = try link.board.load(from: casebook, asker)
+    answered[link] = latest
+    return .boardLoaded(link, content)
   }
 
   private func load(_ id: ChildID) throws -> AppEvent {

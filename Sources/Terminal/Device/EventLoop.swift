@@ -37,7 +37,7 @@ public struct EventLoop {
     reduce: (inout State, TerminalEvent) -> LoopStep,
     draw: (inout State, inout Screen) -> Void
   ) {
-    show(&state, draw: draw)
+    show { draw(&state, &$0) }
     while let events = device.events(timeout: timeout(state)) {
       for event in events {
         if event == .signal(.suspend) {
@@ -51,13 +51,14 @@ public struct EventLoop {
         case .beep: device.beep()
         }
       }
-      show(&state, draw: draw)
+      show { draw(&state, &$0) }
     }
   }
 
-  private func show<State>(_ state: inout State, draw: (inout State, inout Screen) -> Void) {
+  /// Shows a frame outside the loop's turn: what is said before something that takes long.
+  public func show(_ draw: (inout Screen) -> Void) {
     var screen = Screen(size: device.size, glyphs: device.glyphs)
-    draw(&state, &screen)
+    draw(&screen)
     device.show(screen)
   }
 }

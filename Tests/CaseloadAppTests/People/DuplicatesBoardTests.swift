@@ -38,6 +38,22 @@ import Widgets
     #expect(text.contains("C0009999"))
   }
 
+  /// It is said at once that the comparison takes some seconds, and it is made again only when something was recorded.
+  @Test func theWaitIsSaidBeforeItBegins() throws {
+    func waits(_ keys: String) throws -> Int {
+      let device = HeadlessTerminal(events: try KeyScript(keys).events)
+      _ = Client.run(
+        on: try book(), device: device, options: Client.Options(user: "m1", clock: { Town.now }))
+      let last = try #require(device.screen).text
+      #expect(last.contains("1 pair of records"))
+      #expect(last.contains("Comparing every record") == false)
+      return device.frames.count { $0.text.contains("Comparing every record") }
+    }
+    #expect(try waits("J") == 1)
+    #expect(try waits("J Enter Esc") == 1)
+    #expect(try waits("J Enter M Tab \"Same mother.\" C-s U Tab \"Not the same.\" C-s Esc") == 2)
+  }
+
   @Test func bothAreReadSideBySideBeforeAnythingIsDone() throws {
     let book = try book()
     let text = try session(Self.pair, book).text
