@@ -98,7 +98,8 @@ extension CityGenerator {
   private mutating func assess(
     _ month: CityPlan.Month, _ days: CityDays, _ came: [CityPerson]
   ) throws(CityProblem) {
-    let limits = [0...10, 11...25, 26...35, 36...45, 46...400]
+    // Nobody is assessed within a day or two.
+    let limits = [3...10, 11...25, 26...35, 36...45, 46...400]
     // Those who are on a plan or in care by now were assessed on the way.
     var waiting = (inNeed + came).filter(\.isPending)
     for band in limits.indices.reversed() {
