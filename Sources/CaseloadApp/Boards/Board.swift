@@ -25,7 +25,8 @@ protocol Board: Hashable, Sendable {
   var isRenewed: Bool { get }
 
   /// What is said while the casebook looks for the answer, where that takes longer than a moment; nil elsewhere.
-  /// Such a board asks again only when somebody comes back to it and something was recorded since.
+  /// Such a board, which is one that ``isRenewed``, asks again only while it is in front, when something was recorded
+  /// since, and not because a colleague recorded it.
   var wait: String? { get }
 
   /// Asks the casebook.

@@ -16,7 +16,7 @@ enum App {
       effects = []
     case .changed(let staff):
       state.staff = staff
-      effects = Navigation.reload(&state)
+      effects = Navigation.reload(&state, isByOthers: true)
     case .openElsewhere(let forms):
       state.openElsewhere = forms
       effects = []

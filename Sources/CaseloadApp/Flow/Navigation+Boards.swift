@@ -17,9 +17,10 @@ extension Navigation {
   }
 
   /// Asks again what the boards on the screen show.
-  static func reloadBoards(_ state: AppState) -> [Effect] {
+  static func reloadBoards(_ state: AppState, evenSlow: Bool) -> [Effect] {
     state.screens.compactMap { screen in
-      if case .board(let board) = screen { .loadBoard(board.link) } else { nil }
+      guard case .board(let board) = screen, evenSlow || board.board.wait == nil else { return nil }
+      return .loadBoard(board.link)
     }
   }
 

@@ -176,9 +176,12 @@ enum Navigation {
   }
 
   /// Fetches everything that is shown again: after somebody has recorded something.
-  static func reload(_ state: inout AppState) -> [Effect] {
+  ///
+  /// - Parameter isByOthers: whether it was somebody else. Nobody who reads is made to wait for that, so a board
+  ///   that takes long is left as it is until it is asked for.
+  static func reload(_ state: inout AppState, isByOthers: Bool = false) -> [Effect] {
     askForWork(&state) + state.children.keys.sorted().map { .loadChild($0) }
-      + reloadBoards(state)
+      + reloadBoards(state, evenSlow: !isByOthers)
   }
 
   /// Fetches the relatives of the child whose Family tab is on the screen, once for each record that comes.

@@ -7,7 +7,7 @@ import Widgets
 /// Carries out the effects of the state against a casebook, and tells the state what came of each.
 ///
 /// Everything is done at once and in order: reads come from an index in a millisecond, and a user who
-/// has pressed Ctrl-S must not be told anything before the disk has it.
+/// has pressed Ctrl-S must not be told anything before the disk has it. What takes seconds is said first.
 @MainActor
 final class ClientRuntime {
   private(set) var state: AppState

@@ -54,6 +54,27 @@ import Widgets
     #expect(try waits("J Enter M Tab \"Same mother.\" C-s U Tab \"Not the same.\" C-s Esc") == 2)
   }
 
+  /// What a colleague records meanwhile does not stop somebody who reads the list; who asks for it gets it.
+  @Test func aColleaguesEntryDoesNotStopTheReader() throws {
+    let book = try book()
+    let live = Live(on: book, user: "m1")
+    var waits = 0
+    live.runtime.paint = { waits += 1 }
+    try live.press("J")
+    #expect(waits == 1)
+    try book.add(
+      ChildRegistered(
+        on: Town.day("2021-03-21"), name: PersonName(given: "Grace", family: "Okafor"),
+        dateOfBirth: try book.record(Town.grace)?.person.dateOfBirth, sex: .unknown),
+      to: "C0009998")
+    live.send(.timedOut)
+    #expect(waits == 1)
+    #expect(live.text.contains("1 pair of records"))
+    try live.press("C-l")
+    #expect(waits == 2)
+    #expect(live.text.contains("2 pairs of records"))
+  }
+
   @Test func bothAreReadSideBySideBeforeAnythingIsDone() throws {
     let book = try book()
     let text = try session(Self.pair, book).text
