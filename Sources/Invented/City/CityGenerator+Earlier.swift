@@ -2,9 +2,9 @@ import Casework
 
 /// Cases of years ago.
 extension CityGenerator {
-  /// Gives every fifth household an earlier case: brothers and sisters of then were referred together, assessed, and
-  /// closed at once or after some months of support. It ends so long before the first month that nothing counted in
-  /// the plan's months looks back to it.
+  /// Gives an earlier case to every fifth of the households that could have had one: brothers and sisters of then were
+  /// referred together, assessed, and closed at once or after some months of support. They were assessed more than a
+  /// year before the first month, so nothing that is counted in the plan's months looks back to it.
   mutating func rememberEarlierCases() {
     guard let first = plan.months.first?.month.firstDay else { return }
     let latest = first.adding(months: -18)

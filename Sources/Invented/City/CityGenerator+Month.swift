@@ -107,9 +107,9 @@ extension CityGenerator {
       var left: [CityPerson] = []
       var shared = SharedByHome<(referred: CivilDate, date: CivilDate, endsHere: Bool)?>()
       // Who has waited longest comes first where the time is up.
-      let isOverdue = band == limits.count - 1
-      let inTurn = shuffledByHome(waiting).sorted {
-        isOverdue && ($0.referred ?? .latest) < ($1.referred ?? .latest)
+      var inTurn = shuffledByHome(waiting)
+      if band == limits.count - 1 {
+        inTurn.sort { ($0.referred ?? .latest) < ($1.referred ?? .latest) }
       }
       for own in inTurn {
         guard wanted > 0, let referred = own.referred else {
